@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/**
+ * Which room may not be entered from which: arrows point downwards only, as in docs/design.md.
+ * routes -> diagram, charts -> state -> engine, weights, vision -> layout -> arch
+ */
+const above = {
+	arch: ['layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	layout: ['engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	weights: ['layout', 'engine', 'vision', 'state', 'diagram', 'charts', 'ui'],
+	vision: ['layout', 'engine', 'weights', 'state', 'diagram', 'charts', 'ui'],
+	engine: ['layout', 'vision', 'state', 'diagram', 'charts', 'ui'],
+	state: ['diagram', 'charts', 'ui'],
+	ui: ['diagram', 'charts', 'engine'],
+	diagram: ['charts'],
+	charts: ['diagram']
+};
+const pure = ['svelte', 'svelte/*', '$app/*', '@tensorflow/*', 'd3-selection', 'd3-zoom'];
+const noTensorFlow = ['@tensorflow/*'];
+
+const room = (name) => ({
+	files: [`src/lib/${name}/**`],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						group: above[name].flatMap((upper) => [`#lib/${upper}/*`, `../${upper}/*`]),
+						message: `${name}/ may only use rooms below it (docs/design.md).`
+					},
+					{
+						group:
+							name === 'arch' || name === 'layout' ? pure : name === 'engine' ? ['svelte'] : noTensorFlow,
+						message: `not in ${name}/ (docs/design.md).`
+					}
+				]
+			}
+		]
+	}
+});
+
+export default defineConfig(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'max-lines': ['error', 400],
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser }
+		},
+		rules: { 'max-lines': ['error', 300] }
+	},
+	{
+		files: ['src/routes/**'],
+		rules: { 'no-restricted-imports': ['error', { patterns: noTensorFlow }] }
+	},
+	...Object.keys(above).map(room)
+);
