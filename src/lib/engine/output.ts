@@ -1,0 +1,31 @@
+/** What a network says in the end. */
+import { opsOf } from '#lib/arch/ops.ts';
+import type { Network } from '#lib/arch/node.ts';
+
+export interface Guess {
+	/** Class of the network's own list, from 0. */
+	readonly index: number;
+	readonly probability: number;
+}
+
+export interface OutputNodes {
+	readonly kind: 'logits' | 'embedding';
+	/** Node with the logits before softmax, or the normalised embedding. */
+	readonly values: string;
+	/** Node with the probabilities; `null` for an embedding. */
+	readonly probabilities: string | null;
+}
+
+/** Where a network's answer is found. @throws Error when the head has neither softmax nor L2 norm */
+export function outputNodes(network: Network): OutputNodes {
+	const last = opsOf(network).at(-1);
+	if (last?.op === 'softmax') return { kind: 'logits', values: last.inputs[0] ?? '', probabilities: last.id };
+	if (last?.op === 'l2norm') return { kind: 'embedding', values: last.id, probabilities: null };
+	throw new Error(`${network.id} ends in ${last?.op ?? 'nothing'}, which is no answer.`);
+}
+
+/** The `count` most probable classes, most probable first. */
+export const topOf = (probabilities: ArrayLike<number>, count = 5): Guess[] =>
+	Array.from(probabilities, (probability, index) => ({ index, probability }))
+		.toSorted((a, b) => b.probability - a.probability)
+		.slice(0, count);

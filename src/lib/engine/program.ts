@@ -1,0 +1,79 @@
+/**
+ * A network and its weights, compiled for the backend that is open: batch norm and residual scale are
+ * folded into the kernels, and a run frees each result once its last reader has run.
+ */
+import { getBackend, tensor1d, tensor4d, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { isWeighted } from '#lib/arch/parameters.ts';
+import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
+import { shapesOf } from '#lib/arch/shapes.ts';
+import type { Network } from '#lib/arch/node.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
+import { asEngineError, EngineError } from './errors.ts';
+import { foldWeights } from './fold-weights.ts';
+import type { DeviceWeights } from './kernels.ts';
+import { breathe } from './pause.ts';
+import { defaultScales } from './plan.ts';
+
+export interface CompileOptions {
+	readonly signal?: AbortSignal;
+	/** Called as the weights of each module are ready: how many of how many. */
+	readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface Program {
+	readonly network: Network;
+	readonly weights: WeightSource;
+	/** tfjs name of the backend that holds the tensors. */
+	readonly backend: string;
+	readonly deviceWeights: ReadonlyMap<string, DeviceWeights>;
+	/** Scale folded into the projection of each residual block, by module id. */
+	readonly foldedScales: Readonly<Record<string, number>>;
+	/** Gives all memory on the device back; the program cannot run afterwards. */
+	dispose(): void;
+}
+
+/** The projection whose output each block scales: id of the op to id of its module. */
+const projections = (network: Network): ReadonlyMap<string, string> =>
+	new Map(opsOf(network).flatMap((op) => (op.op === 'scale' ? [[op.inputs[0] ?? '', op.module]] : [])));
+
+/**
+ * Puts the weights of `network` on the open backend, module by module, so that a page stays alive.
+ * @throws EngineError `aborted`, `memory` or `failed`; nothing is left on the device then
+ * @throws Error of the weight source when a parameter is missing
+ */
+export async function compile(
+	network: Network,
+	weights: WeightSource,
+	{ signal, onProgress }: CompileOptions = {}
+): Promise<Program> {
+	const shapes = shapesOf(network);
+	const foldedScales = defaultScales(network);
+	const scaledBy = projections(network);
+	const deviceWeights = new Map<string, DeviceWeights>();
+	const dispose = () => {
+		for (const { kernel, bias } of deviceWeights.values()) {
+			kernel.dispose();
+			bias.dispose();
+		}
+		deviceWeights.clear();
+	};
+	const weighted = opsOf(network).filter(isWeighted);
+	try {
+		for (const [i, op] of weighted.entries()) {
+			if (signal?.aborted) throw new EngineError('aborted', '');
+			const gain = foldedScales[scaledBy.get(op.id) ?? ''] ?? 1;
+			const [, , channels] = valueAt(shapes, op.inputs[0] ?? INPUT);
+			const { kernel, kernelShape, bias } = foldWeights(op, channels, weights, gain);
+			deviceWeights.set(op.id, {
+				kernel: tensor4d(kernel, [...kernelShape]) as Tensor4D,
+				bias: tensor1d(bias) as Tensor1D
+			});
+			onProgress?.(i + 1, weighted.length);
+			await breathe();
+		}
+	} catch (error) {
+		dispose();
+		throw asEngineError(error);
+	}
+	return { network, weights, backend: getBackend(), deviceWeights, foldedScales, dispose };
+}
