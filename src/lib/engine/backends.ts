@@ -22,9 +22,12 @@ export interface OpenBackend {
 }
 
 /** Brings the code of a backend in and registers it with tfjs. Given by the host: a page or Node. */
-export type Loaders = Readonly<
-	Record<BackendName, (() => Promise<{ threads?: () => number } | void>) | null>
->;
+export type Loaders = Readonly<Record<BackendName, (() => Promise<Loaded>) | null>>;
+
+/** What a loader can tell once its backend runs. */
+export interface Loaded {
+	readonly threads?: () => number;
+}
 
 /** Kernels of these return before the work is done. */
 export const isAsynchronous = (name: string): boolean => name === 'webgl' || name === 'webgpu';
@@ -77,7 +80,7 @@ export async function openBackend(name: BackendName, loaders: Loaders): Promise<
 		const loaded = await load();
 		if (!(await setBackend(name))) throw new Error(`${name} did not start`);
 		const gl = glContext();
-		return { name, threads: loaded?.threads?.() ?? 1, driver: gl ? driverOf(gl) : null };
+		return { name, threads: loaded.threads?.() ?? 1, driver: gl ? driverOf(gl) : null };
 	} catch (error) {
 		if (before) await setBackend(before);
 		throw asEngineError(error, 'backend');

@@ -4,8 +4,8 @@ import type { BackendName, Loaders } from './backends.ts';
 export const loaders: Loaders = {
 	webgl: null,
 	webgpu: null,
-	wasm: async () => void (await import('@tensorflow/tfjs-backend-wasm')),
-	cpu: async () => void (await import('@tensorflow/tfjs-backend-cpu'))
+	wasm: async () => (await import('@tensorflow/tfjs-backend-wasm'), {}),
+	cpu: async () => (await import('@tensorflow/tfjs-backend-cpu'), {})
 };
 
 export const nodeBackends = ['wasm', 'cpu'] as const satisfies readonly BackendName[];
