@@ -29,50 +29,96 @@ export type DenseOp = WithOp<Dense> & Placed;
 export type Op = ConvOp | PoolOp | DenseOp | ((WithOp<Dropout> | WithOp<Pointwise> | Merge) & Placed);
 export type OpName = Op['op'];
 
+/** The expression once more, with every node replaced by the placed ops it stands for. */
+export type Tree =
+	| { readonly kind: 'op'; readonly op: Op }
+	| { readonly kind: 'series'; readonly children: readonly Tree[] }
+	| { readonly kind: 'branches'; readonly children: readonly Tree[]; readonly concat: Op }
+	| {
+			readonly kind: 'residual';
+			readonly body: Tree;
+			readonly scale: Op;
+			readonly add: Op;
+			readonly relu: Op | null;
+	  };
+
 const join = (path: string, name: string): string => (path && name ? `${path}/${name}` : path || name);
 
-/** Appends the ops of `node`, which reads `input`, to `list`; returns the id of its output. */
-function unroll(node: Node, input: string, path: string, module: string, list: Op[]): string {
-	const push = (name: string, inputs: readonly string[], rest: WithOp<Leaf> | Merge): string => {
-		const id = join(path, name);
-		list.push({ ...rest, id, module, inputs });
-		return id;
+/** Appends the ops of `node`, which reads `input`, to `list`; returns its output and its tree. */
+function unroll(
+	node: Node,
+	input: string,
+	path: string,
+	module: string,
+	list: Op[]
+): { output: string; tree: Tree } {
+	const push = (name: string, inputs: readonly string[], rest: WithOp<Leaf> | Merge): Op => {
+		const op: Op = { ...rest, id: join(path, name), module, inputs };
+		list.push(op);
+		return op;
 	};
 	switch (node.kind) {
 		case 'series': {
 			const inner = join(path, node.scope);
-			return node.children.reduce((from, child) => unroll(child, from, inner, module, list), input);
+			const children: Tree[] = [];
+			const output = node.children.reduce((from, child) => {
+				const grown = unroll(child, from, inner, module, list);
+				children.push(grown.tree);
+				return grown.output;
+			}, input);
+			return { output, tree: { kind: 'series', children } };
 		}
-		case 'branches':
-			return push(
-				'concat',
-				node.children.map((child) => unroll(child, input, path, module, list)),
-				{ op: 'concat' }
-			);
+		case 'branches': {
+			const grown = node.children.map((child) => unroll(child, input, path, module, list));
+			const outputs = grown.map(({ output }) => output);
+			const concat = push('concat', outputs, { op: 'concat' });
+			return {
+				output: concat.id,
+				tree: { kind: 'branches', children: grown.map(({ tree }) => tree), concat }
+			};
+		}
 		case 'residual': {
 			const body = unroll(node.body, input, path, module, list);
-			const scaled = push('scale', [body], { op: 'scale', value: node.scale });
-			const sum = push('add', [input, scaled], { op: 'add' });
-			return node.activation ? push('relu', [sum], { op: 'relu' }) : sum;
+			const scale = push('scale', [body.output], { op: 'scale', value: node.scale });
+			const add = push('add', [input, scale.id], { op: 'add' });
+			const relu = node.activation ? push('relu', [add.id], { op: 'relu' }) : null;
+			const output = (relu ?? add).id;
+			return { output, tree: { kind: 'residual', body: body.tree, scale, add, relu } };
 		}
 		default: {
 			const { kind, name, ...rest } = node;
-			return push(name, [input], { ...rest, op: kind } as WithOp<Leaf>);
+			const op = push(name, [input], { ...rest, op: kind } as WithOp<Leaf>);
+			return { output: op.id, tree: { kind: 'op', op } };
 		}
 	}
 }
 
-const cache = new WeakMap<Network, readonly Op[]>();
+interface Unrolled {
+	readonly ops: readonly Op[];
+	readonly trees: ReadonlyMap<string, Tree>;
+}
 
-/** All ops of a network in dataflow order: every op comes after the ops it reads. */
-export function opsOf(network: Network): readonly Op[] {
+const cache = new WeakMap<Network, Unrolled>();
+
+function unrolled(network: Network): Unrolled {
 	const known = cache.get(network);
 	if (known) return known;
-	const list: Op[] = [];
-	network.modules.reduce((from, { body, id }) => unroll(body, from, '', id, list), INPUT);
-	cache.set(network, list);
-	return list;
+	const ops: Op[] = [];
+	const trees = new Map<string, Tree>();
+	network.modules.reduce((from, { body, id }) => {
+		const { output, tree } = unroll(body, from, '', id, ops);
+		trees.set(id, tree);
+		return output;
+	}, INPUT);
+	cache.set(network, { ops, trees });
+	return { ops, trees };
 }
+
+/** All ops of a network in dataflow order: every op comes after the ops it reads. */
+export const opsOf = (network: Network): readonly Op[] => unrolled(network).ops;
+
+/** The structure of each module, by module id. */
+export const treesOf = (network: Network): ReadonlyMap<string, Tree> => unrolled(network).trees;
 
 /** The op that makes each module's output, by module id. */
 export const outputsOf = (network: Network): ReadonlyMap<string, string> =>

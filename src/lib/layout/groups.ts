@@ -1,0 +1,42 @@
+/** Runs of equal modules, which a drawing can show once. */
+import { treesOf, valueAt, type Op, type Tree } from '#lib/arch/ops.ts';
+import type { Module, Network } from '#lib/arch/node.ts';
+
+export interface Group {
+	/** Id of the first module, which stands for all. */
+	readonly id: string;
+	readonly modules: readonly Module[];
+}
+
+const opSignature = ({ id: _, module: __, inputs: ___, ...rest }: Op): unknown => rest;
+
+/** What a module is made of, its names left out. */
+function signature(tree: Tree): unknown {
+	switch (tree.kind) {
+		case 'op':
+			return opSignature(tree.op);
+		case 'series':
+			return tree.children.map(signature);
+		case 'branches':
+			return { branches: tree.children.map(signature) };
+		case 'residual':
+			return { body: signature(tree.body), scale: opSignature(tree.scale), relu: tree.relu !== null };
+	}
+}
+
+/** Neighbours that repeat each other exactly are one group; most groups have one module. */
+export function groupsOf(network: Network): readonly Group[] {
+	const trees = treesOf(network);
+	const groups: { signature: string; modules: Module[] }[] = [];
+	for (const module of network.modules) {
+		const own = JSON.stringify([module.label, signature(valueAt(trees, module.id))]);
+		const last = groups.at(-1);
+		if (last?.signature === own) last.modules.push(module);
+		else groups.push({ signature: own, modules: [module] });
+	}
+	return groups.map(({ modules }) => ({ id: modules[0]?.id ?? '', modules }));
+}
+
+/** The group that holds a module. */
+export const groupOf = (groups: readonly Group[], module: string): Group | undefined =>
+	groups.find(({ modules }) => modules.some(({ id }) => id === module));

@@ -1,0 +1,133 @@
+/** Every word of the interface that is not a lesson. A second language is a second file of this shape. */
+import type { BackendName } from '#lib/engine/backends.ts';
+import type { Kind } from '#lib/diagram/kinds.ts';
+
+const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const en = {
+	site: 'Inception-ResNet Explained',
+	skip: 'Skip to the content',
+	nav: { label: 'Main', home: 'Home', explore: 'Explorer', about: 'About' },
+	footer:
+		'About the paper by Szegedy, Ioffe, Vanhoucke and Alemi, 2016. Not by its authors. Your pictures never leave your device.',
+	paper: { name: 'arXiv 1602.07261', url: 'https://arxiv.org/abs/1602.07261' },
+	kinds: {
+		input: 'input',
+		conv: 'convolution',
+		maxpool: 'max pool',
+		avgpool: 'average pool',
+		concat: 'concatenation',
+		residual: 'residual sum',
+		head: 'head'
+	} satisfies Record<Kind, string>,
+	legend: {
+		title: 'How to read the drawing',
+		height: 'Height: side of the map (square root)',
+		thickness: 'Thickness: channels (square root)',
+		computed: 'computed',
+		measured: 'measured',
+		skip: 'shortcut',
+		window: '3×3/2 V: window 3×3, stride 2, no padding'
+	},
+	diagram: {
+		label: (network: string) =>
+			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects, plus and minus zoom, 0 shows all.`,
+		fold: (n: number) => `Fold ${n} equal blocks`,
+		unfold: (n: number) => `Show all ${n}`,
+		zoomIn: 'Zoom in',
+		zoomOut: 'Zoom out',
+		fit: 'Show the whole drawing',
+		wheel: 'Ctrl + wheel or pinch zooms, drag moves',
+		outline: 'Outline',
+		outlineHint: 'Every node of the network as a table.'
+	},
+	inspector: {
+		title: 'Inspector',
+		empty: 'Choose a node in the drawing to see what it is.',
+		close: 'Close',
+		paper: 'In the paper',
+		code: 'In the released code',
+		noCode: 'none: drawn in the paper only',
+		codeFor: 'named as the released code names its twin',
+		notDrawn: 'no figure draws it',
+		printed: (n: number) => `the figure prints ${n}`,
+		kernel: 'Kernel',
+		stride: 'Stride',
+		padding: 'Padding',
+		input: 'In',
+		output: 'Out',
+		parameters: 'Parameters',
+		nonTrainable: 'of them moving statistics',
+		macs: 'Multiply-accumulates',
+		share: (percent: string) => `${percent} of the network`,
+		field: 'Receptive field',
+		fieldMore: 'larger than the image',
+		depth: 'Weighted layers up to here',
+		reads: 'Reads',
+		readers: 'Read by',
+		scale: 'Scale',
+		notStated: (used: number) => `not stated; a run uses ${used}, "typically around 0.1" (Fig. 20)`,
+		values: 'Values',
+		time: 'Time',
+		timeOfModule: (module: string) => `Time of ${module}`,
+		computedHere: 'computed from the architecture',
+		measuredOn: (backend: string) => `measured on ${backend}`,
+		differs: 'The real tensor has another shape than computed. Please report this.',
+		module: 'Module'
+	},
+	activations: {
+		title: 'Channels',
+		loading: 'Running this module again to read its tensor …',
+		before: 'Run a photo to see what the channels hold.',
+		page: (from: number, to: number, of: number) => `channels ${from} to ${to} of ${of}`,
+		previous: 'Previous channels',
+		next: 'Next channels',
+		channel: (n: number) => `Channel ${n}`,
+		enlarge: 'Click a channel to enlarge it.',
+		back: 'All channels',
+		dark: (min: string, max: string) => `dark ${min}, bright ${max}`,
+		one: 'One value per channel, drawn as a bar.'
+	},
+	size: {
+		label: 'Input size',
+		vanishes: (node: string, smallest: string) =>
+			`At this size the map vanishes at ${node}. The smallest size that works is ${smallest}.`
+	},
+	run: {
+		title: 'Run a photo',
+		photo: 'Photo',
+		upload: 'Your own …',
+		camera: 'Camera',
+		hint: 'or paste or drop one anywhere on the page',
+		local: 'Your picture stays on your device.',
+		start: 'Run',
+		again: 'Run again',
+		stop: 'Stop',
+		backend: 'Backend',
+		automatic: 'automatic',
+		seen: 'What the network sees',
+		loading: 'Loading TensorFlow.js …',
+		compiling: (done: number, of: number) => `Preparing weights, layer ${done} of ${of}`,
+		running: (module: string, done: number, of: number) => `${module}, module ${done} of ${of}`,
+		done: (ms: string, backend: string) => `${ms} on ${backend}`,
+		untrained: 'untrained',
+		untrainedLong:
+			'These weights come from a formula and were never trained. The numbers are real, the answer means nothing.',
+		top: 'Top five',
+		classNumber: (n: number) => `class ${n}`,
+		embedding: (n: number) => `An embedding of ${n} numbers, length 1. This network names no classes.`,
+		slow: 'WebGL runs on the processor here, which is slow. wasm is faster.',
+		timeTable: 'Time of each module',
+		capture: 'Take the picture',
+		cancel: 'Cancel',
+		noCamera: 'The camera cannot be used: it was not allowed, or there is none.'
+	},
+	backends: {
+		webgl: 'WebGL',
+		wasm: 'WebAssembly',
+		webgpu: 'WebGPU',
+		cpu: 'plain JavaScript'
+	} satisfies Record<BackendName, string>,
+	threads: (n: number) => plural(n, 'thread', 'threads'),
+	units: { parameters: 'parameters', macs: 'multiply-accumulates', layers: 'layers deep', conv: 'convolutions' }
+} as const;

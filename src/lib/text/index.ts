@@ -1,0 +1,16 @@
+/** The language of the interface. */
+import { en } from './en.ts';
+
+export const text = en;
+
+/** Numbers as the language writes them. */
+const locale = 'en';
+export const whole = (n: number): string => n.toLocaleString(locale);
+export const percent = (share: number): string =>
+	share.toLocaleString(locale, { style: 'percent', maximumSignificantDigits: share < 0.1 ? 2 : 3 });
+export const compact = (n: number): string =>
+	n.toLocaleString(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+export const significant = (n: number, digits = 4): string =>
+	n.toLocaleString(locale, { maximumSignificantDigits: digits });
+export const duration = (ms: number): string =>
+	ms < 1000 ? `${significant(ms, 3)} ms` : `${significant(ms / 1000, 3)} s`;
