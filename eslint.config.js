@@ -57,7 +57,10 @@ export default defineConfig(
 		rules: {
 			'no-undef': 'off',
 			'max-lines': ['error', 400],
-			'@typescript-eslint/consistent-type-imports': 'error'
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			// State holds collections by $state.raw and replaces them whole, so that one run is one update.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{

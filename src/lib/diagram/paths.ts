@@ -7,6 +7,8 @@ const flow = link<{ source: Point; target: Point }, Point>(curveBumpX)
 	.y(({ y }) => y);
 
 const CORNER = 8;
+/** A branch keeps to its lane until here before the concatenation. */
+const BEND = 46;
 
 /** Straight pieces through `points`, corners rounded. */
 function rounded(points: readonly Point[]): string {
@@ -28,8 +30,10 @@ function rounded(points: readonly Point[]): string {
 
 export function pathOf({ kind, source, target, rail }: Link): string {
 	switch (kind) {
-		case 'flow':
-			return flow({ source, target }) ?? '';
+		case 'flow': {
+			const bend = { x: Math.max(source.x, target.x - BEND), y: source.y };
+			return `M${source.x},${source.y}L${flow({ source: bend, target })?.slice(1) ?? ''}`;
+		}
 		case 'skip':
 			return rounded([
 				source,

@@ -9,9 +9,9 @@ import {
 	type Tensor
 } from '@tensorflow/tfjs-core';
 import { asEngineError, EngineError } from './errors.ts';
+import type { BackendName } from './backend-names.ts';
 
-export const backendNames = ['webgl', 'wasm', 'webgpu', 'cpu'] as const;
-export type BackendName = (typeof backendNames)[number];
+export type { BackendName };
 
 export interface OpenBackend {
 	readonly name: BackendName;

@@ -43,5 +43,7 @@ export function opText(op: Op): string {
 export function caption(op: Op, input: Shape, output: Shape, endsModule: boolean): readonly string[] {
 	const resized = input[0] !== output[0] || input[1] !== output[1];
 	if (resized || endsModule) return [opText(op), shapeText(output)];
-	return [op.op === 'conv' || op.op === 'concat' ? `${opText(op)} ${output[2]}` : opText(op)];
+	return [
+		op.op === 'conv' || op.op === 'concat' || op.op === 'dense' ? `${opText(op)} ${output[2]}` : opText(op)
+	];
 }

@@ -1,8 +1,9 @@
 /** Every word of the interface that is not a lesson. A second language is a second file of this shape. */
-import type { BackendName } from '#lib/engine/backends.ts';
+import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many: string): string =>
+	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const en = {
 	site: 'Inception-ResNet Explained',
@@ -129,5 +130,10 @@ export const en = {
 		cpu: 'plain JavaScript'
 	} satisfies Record<BackendName, string>,
 	threads: (n: number) => plural(n, 'thread', 'threads'),
-	units: { parameters: 'parameters', macs: 'multiply-accumulates', layers: 'layers deep', conv: 'convolutions' }
+	units: {
+		parameters: 'parameters',
+		macs: 'multiply-accumulates',
+		layers: 'layers deep',
+		conv: 'convolutions'
+	}
 } as const;

@@ -1,0 +1,84 @@
+import { groupOf, groupsOf, type Group } from '#lib/layout/groups.ts';
+import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import { shapesOf, VanishingMapError } from '#lib/arch/shapes.ts';
+import type { Network, Shape } from '#lib/arch/node.ts';
+import { noChoices, type Choices } from './choices.ts';
+
+/** A side that every network can be asked for; what is too small is said, not hidden. */
+export const INPUT_RANGE = { smallest: 75, largest: 600 } as const;
+
+/** What the explorer of one network shows: the reader's choices and what follows from them. */
+export class Explorer {
+	readonly network: Network;
+	readonly groups: readonly Group[];
+	readonly #ops: ReadonlyMap<string, Op>;
+	choices = $state.raw<Choices>(noChoices);
+
+	readonly side = $derived.by(() => this.choices.input ?? this.network.defaultInput[0]);
+
+	/** Shapes at the chosen size, or why there are none. */
+	readonly computed = $derived.by((): ReadonlyMap<string, Shape> | VanishingMapError => {
+		try {
+			return shapesOf(this.network, [this.side, this.side]);
+		} catch (error) {
+			if (error instanceof VanishingMapError) return error;
+			throw error;
+		}
+	});
+	readonly problem = $derived(this.computed instanceof VanishingMapError ? this.computed : null);
+
+	/** Shapes to draw: those of the network's own size while the chosen one is impossible. */
+	readonly shapes = $derived.by(() =>
+		this.computed instanceof VanishingMapError ? shapesOf(this.network) : this.computed
+	);
+
+	readonly unfolded = $derived(new Set(this.choices.unfolded));
+	readonly selected = $derived.by(() => {
+		const { node } = this.choices;
+		return node === null ? null : (this.#ops.get(node) ?? null);
+	});
+
+	constructor(network: Network) {
+		this.network = network;
+		this.groups = groupsOf(network);
+		this.#ops = new Map(opsOf(network).map((op) => [op.id, op]));
+	}
+
+	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it. */
+	adopt(choices: Choices): void {
+		const op = choices.node === null ? undefined : this.#ops.get(choices.node);
+		this.choices = { ...choices, node: op?.id ?? null, unfolded: this.#showing(op, choices.unfolded) };
+	}
+
+	select(node: string | null): void {
+		this.adopt({ ...this.choices, node });
+	}
+
+	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
+	toggle(group: string): void {
+		const { unfolded } = this.choices;
+		if (!unfolded.includes(group)) {
+			this.choices = { ...this.choices, unfolded: [...unfolded, group] };
+			return;
+		}
+		const { selected } = this;
+		const hidden =
+			selected && selected.module !== group && groupOf(this.groups, selected.module)?.id === group;
+		const node = hidden ? selected.id.replace(selected.module, group) : (selected?.id ?? null);
+		this.choices = { ...this.choices, node, unfolded: unfolded.filter((id) => id !== group) };
+	}
+
+	resize(input: number): void {
+		this.choices = { ...this.choices, input: input === this.network.defaultInput[0] ? null : input };
+	}
+
+	shapeOf(id: string): Shape {
+		return valueAt(this.shapes, id);
+	}
+
+	#showing(op: Op | undefined, unfolded: readonly string[]): readonly string[] {
+		const known = unfolded.filter((id) => this.groups.some((group) => group.id === id));
+		const group = op && groupOf(this.groups, op.module);
+		return group && group.id !== op.module && !known.includes(group.id) ? [...known, group.id] : known;
+	}
+}

@@ -1,0 +1,206 @@
+import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
+import type { Network, Pair, Shape } from '#lib/arch/node.ts';
+import type { OpenBackend } from '#lib/engine/backends.ts';
+import type { BackendName } from '#lib/engine/backend-names.ts';
+import { outputNodes, topOf, type Guess } from '#lib/engine/output.ts';
+import type { Program } from '#lib/engine/program.ts';
+import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
+import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
+import { seeded } from '#lib/weights/seeded.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
+
+export type Phase =
+	| { readonly name: 'idle' }
+	| { readonly name: 'loading' }
+	| { readonly name: 'compiling'; readonly done: number; readonly of: number }
+	| { readonly name: 'running'; readonly module: string; readonly done: number; readonly of: number }
+	| { readonly name: 'done' }
+	| { readonly name: 'failed'; readonly message: string; readonly stopped: boolean };
+
+export interface RunInput {
+	/** `[h, w, 3]`, normalised for this network. */
+	readonly pixels: Float32Array;
+	readonly size: Pair;
+}
+
+/** What is known of one real tensor after a run. */
+export interface Measured {
+	readonly shape: Shape;
+	readonly milliseconds: number | null;
+}
+
+/** A finished answer; it stays until another run has one. */
+export interface Answer {
+	readonly kind: 'logits' | 'embedding';
+	readonly values: number;
+	readonly top: readonly Guess[];
+	readonly trained: boolean;
+	readonly milliseconds: number;
+	readonly backend: OpenBackend;
+	readonly modules: readonly ModuleReport[];
+}
+
+type Engine = typeof import('#lib/engine/page.ts');
+
+/** The live model of one page: it loads tfjs with the first run and keeps what a later one can use. */
+export class LiveRun {
+	readonly network: Network;
+	phase = $state.raw<Phase>({ name: 'idle' });
+	measured = $state.raw<ReadonlyMap<string, Measured>>(new Map());
+	answer = $state.raw<Answer | null>(null);
+	backend = $state.raw<OpenBackend | null>(null);
+
+	readonly busy = $derived(['loading', 'compiling', 'running'].includes(this.phase.name));
+
+	#engine: Engine | null = null;
+	#program: Program | null = null;
+	#weights: WeightSource = seeded;
+	#abort: AbortController | null = null;
+	#modules = new Map<string, Kept>();
+	#input: RunInput | null = null;
+	#replays: Promise<unknown> = Promise.resolve();
+
+	constructor(network: Network) {
+		this.network = network;
+	}
+
+	/** Runs the whole network. Never throws: a failure is a phase with a message that says what to do. */
+	async start(input: RunInput, choice: BackendName | null): Promise<void> {
+		if (this.busy) return;
+		const abort = new AbortController();
+		const before = this.measured;
+		this.#abort = abort;
+		this.phase = { name: 'loading' };
+		try {
+			await this.#replays;
+			this.#engine ??= await import('#lib/engine/page.ts');
+			const program = await this.#prepare(this.#engine, choice, abort.signal);
+			await this.#run(this.#engine, program, input, abort.signal);
+			this.phase = { name: 'done' };
+		} catch (error) {
+			this.measured = before;
+			const message = error instanceof Error ? error.message : String(error);
+			if (error instanceof Error && 'kind' in error && error.kind === 'context-lost') this.#forget();
+			this.phase = { name: 'failed', message, stopped: abort.signal.aborted };
+		}
+	}
+
+	stop(): void {
+		this.#abort?.abort();
+	}
+
+	/** Everything measured is about another input now. */
+	clear(): void {
+		if (this.busy) this.stop();
+		this.measured = new Map();
+		this.#modules.clear();
+		this.#input = null;
+		this.answer = null;
+		if (!this.busy) this.phase = { name: 'idle' };
+	}
+
+	dispose(): void {
+		this.stop();
+		this.#forget();
+	}
+
+	/**
+	 * The values of one node in the last run: its module runs once more from the input it had.
+	 * @returns `null` when there was no run yet
+	 */
+	read(id: string): Promise<(Kept & { statistics: Statistics }) | null> {
+		const reading = this.#replays.then(() => this.#replay(id));
+		this.#replays = reading.catch(() => null);
+		return reading;
+	}
+
+	#forget(): void {
+		this.#program?.dispose();
+		this.#program = null;
+	}
+
+	async #prepare(engine: Engine, choice: BackendName | null, signal: AbortSignal): Promise<Program> {
+		const opened = await engine.openPreferred(choice);
+		this.backend = opened;
+		if (this.#program?.backend === opened.name) return this.#program;
+		this.#forget();
+		this.#program = await engine.compile(this.network, this.#weights, {
+			signal,
+			onProgress: (done, of) => (this.phase = { name: 'compiling', done, of })
+		});
+		return this.#program;
+	}
+
+	async #run(engine: Engine, program: Program, input: RunInput, signal: AbortSignal): Promise<void> {
+		const modules = this.network.modules;
+		const answer = outputNodes(this.network);
+		const wanted = [answer.values, ...(answer.probabilities === null ? [] : [answer.probabilities])];
+		let fresh = new Map<string, Measured>();
+		this.measured = fresh;
+		this.phase = { name: 'running', module: modules[0]?.id ?? '', done: 0, of: modules.length };
+		const kept = new Map<string, Kept>();
+		const note = ({ id, shape, milliseconds }: NodeReport) => fresh.set(id, { shape, milliseconds });
+		const result = await engine.run(
+			program,
+			{ values: input.pixels, size: input.size },
+			{
+				keep: [...outputsOf(this.network).values(), ...wanted],
+				signal,
+				onNode: note,
+				onModule: ({ module, kept: output }) => {
+					if (output) kept.set(module, output);
+					fresh = new Map(fresh);
+					this.measured = fresh;
+					const done = modules.findIndex(({ id }) => id === module) + 1;
+					this.phase = { name: 'running', module: modules[done]?.id ?? module, done, of: modules.length };
+				}
+			}
+		);
+		this.#modules = kept;
+		this.#input = input;
+		const probabilities = answer.probabilities && result.kept.get(answer.probabilities)?.values;
+		if (this.backend)
+			this.answer = {
+				kind: answer.kind,
+				values: result.kept.get(answer.values)?.values.length ?? 0,
+				top: probabilities ? topOf(probabilities) : [],
+				trained: this.#weights.trained,
+				milliseconds: result.milliseconds,
+				backend: this.backend,
+				modules: result.modules
+			};
+	}
+
+	/** What the module reads: the output of the one before it, or the photo. */
+	#inputOf(module: string): { values: Float32Array; size: Pair } | null {
+		const index = this.network.modules.findIndex(({ id }) => id === module);
+		const before = this.network.modules[index - 1];
+		if (!before) return this.#input && { values: this.#input.pixels, size: this.#input.size };
+		const kept = this.#modules.get(before.id);
+		return kept ? { values: kept.values, size: [kept.shape[0], kept.shape[1]] } : null;
+	}
+
+	async #replay(id: string): Promise<(Kept & { statistics: Statistics }) | null> {
+		const op = opsOf(this.network).find((candidate) => candidate.id === id);
+		if (id === INPUT && this.#input) {
+			const [h, w] = this.#input.size;
+			return withStatistics({ shape: [h, w, 3], values: this.#input.pixels });
+		}
+		if (!op || this.busy) return null;
+		const known = valueAt(outputsOf(this.network), op.module) === id && this.#modules.get(op.module);
+		if (known) return withStatistics(known);
+		const input = this.#inputOf(op.module);
+		if (!input || !this.#engine || !this.#program) return null;
+		const { kept } = await this.#engine.run(this.#program, input, {
+			from: op.module,
+			to: op.module,
+			keep: [id]
+		});
+		return withStatistics(valueAt(kept, id));
+	}
+}
+
+const withStatistics = (kept: Kept): Kept & { statistics: Statistics } => ({
+	...kept,
+	statistics: statisticsOf(kept.values)
+});

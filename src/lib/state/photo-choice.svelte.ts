@@ -1,0 +1,63 @@
+import { decodeImage } from '#lib/vision/decode.ts';
+import { photos, type Photo } from '#lib/vision/photos.ts';
+
+export interface Chosen {
+	/** Sample that was chosen, or `null` for a picture of the reader's. */
+	readonly sample: Photo | null;
+	readonly name: string;
+	readonly image: ImageBitmap;
+}
+
+/** The picture that a run will use. A picture that cannot be read leaves the one before it in place. */
+export class PhotoChoice {
+	current = $state.raw<Chosen | null>(null);
+	problem = $state<string | null>(null);
+	/** Id of the sample asked for; samples are fetched when they are needed. */
+	sampleId = $state<string>(photos[0]?.id ?? '');
+
+	readonly own = $derived(this.current !== null && this.current.sample === null);
+
+	#latest = 0;
+	readonly #urlOf: (photo: Photo) => string;
+
+	/** @param urlOf address of a sample photo under the site's base path */
+	constructor(urlOf: (photo: Photo) => string) {
+		this.#urlOf = urlOf;
+	}
+
+	/** Chooses a sample by its id; an unknown id changes nothing. */
+	async sample(id: string): Promise<void> {
+		const photo = photos.find((candidate) => candidate.id === id);
+		if (!photo) return;
+		this.sampleId = photo.id;
+		await this.#take(photo.title, photo, async () => {
+			const response = await fetch(this.#urlOf(photo));
+			if (!response.ok) throw new Error(`The photo could not be fetched (${response.status}). Try again.`);
+			return response.blob();
+		});
+	}
+
+	/** A picture of the reader's: it is decoded here and sent nowhere. */
+	async upload(file: Blob, name = 'own picture'): Promise<void> {
+		await this.#take(name, null, async () => file);
+	}
+
+	/** The chosen picture, fetched first if it is a sample that was not needed before. */
+	async ready(): Promise<Chosen | null> {
+		if (!this.current) await this.sample(this.sampleId);
+		return this.current;
+	}
+
+	async #take(name: string, sample: Photo | null, load: () => Promise<Blob>): Promise<void> {
+		const turn = ++this.#latest;
+		try {
+			const image = await decodeImage(await load());
+			if (turn !== this.#latest) return image.close();
+			this.current?.image.close();
+			this.current = { sample, name, image };
+			this.problem = null;
+		} catch (error) {
+			if (turn === this.#latest) this.problem = error instanceof Error ? error.message : String(error);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+/** Many small maps as the pixels of one picture. */
+import { interpolateViridis } from 'd3-scale-chromatic';
+import type { Shape } from '#lib/arch/node.ts';
+
+const LEVELS = 256;
+/** RGB of each level; viridis keeps its order in grey and for the colour-blind. */
+const palette: readonly (readonly [number, number, number])[] = Array.from({ length: LEVELS }, (_, i) => {
+	const value = interpolateViridis(i / (LEVELS - 1));
+	const hex = /^#(..)(..)(..)$/.exec(value);
+	const parts = hex
+		? hex.slice(1).map((part) => parseInt(part, 16))
+		: (value.match(/\d+/g) ?? []).map(Number);
+	return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0];
+});
+
+export interface Atlas {
+	readonly columns: number;
+	readonly rows: number;
+	/** Size of the picture in pixels: maps with one pixel between them. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** How many maps of this size make a picture of about `room` pixels: at least 3, at most 16 a row. */
+export function atlasFor([h, w]: Shape, count: number, room = 320): Atlas {
+	const fitting = Math.min(16, Math.max(3, Math.floor(room / (w + 1))));
+	const columns = Math.min(fitting, Math.max(count, 1));
+	const rows = Math.min(Math.max(2, Math.floor(room / (h + 1))), 16, Math.ceil(count / columns));
+	return { columns, rows, width: columns * (w + 1) - 1, height: rows * (h + 1) - 1 };
+}
+
+/**
+ * Paints channels `first`, `first + 1`, … of one image.
+ * @param values `[h, w, c]` in row-major order
+ * @param range the values that get the darkest and the brightest colour
+ * @returns RGBA, `atlas.width` × `atlas.height`; transparent between the maps
+ */
+export function paint(
+	values: Float32Array,
+	[h, w, channels]: Shape,
+	first: number,
+	atlas: Atlas,
+	range: { readonly min: number; readonly max: number }
+): Uint8ClampedArray<ArrayBuffer> {
+	const pixels = new Uint8ClampedArray(atlas.width * atlas.height * 4);
+	const step = (LEVELS - 1) / (range.max - range.min || 1);
+	for (let cell = 0; cell < atlas.columns * atlas.rows && first + cell < channels; cell++) {
+		const [left, top] = [(cell % atlas.columns) * (w + 1), Math.floor(cell / atlas.columns) * (h + 1)];
+		for (let y = 0; y < h; y++)
+			for (let x = 0; x < w; x++) {
+				const value = values[(y * w + x) * channels + first + cell] ?? 0;
+				const level = Math.min(LEVELS - 1, Math.max(0, Math.round((value - range.min) * step)));
+				pixels.set([...(palette[level] ?? [0, 0, 0]), 255], ((top + y) * atlas.width + left + x) * 4);
+			}
+	}
+	return pixels;
+}
+
+/** Channel shown at a place of the picture given in 0..1, or `null` where there is none. */
+export function channelAt(
+	atlas: Atlas,
+	first: number,
+	channels: number,
+	x: number,
+	y: number
+): number | null {
+	const [column, row] = [Math.floor(x * atlas.columns), Math.floor(y * atlas.rows)];
+	const channel = first + row * atlas.columns + column;
+	const inside = column >= 0 && row >= 0 && column < atlas.columns && row < atlas.rows;
+	return inside && channel < channels ? channel : null;
+}
