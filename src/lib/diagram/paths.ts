@@ -9,6 +9,10 @@ const flow = link<{ source: Point; target: Point }, Point>(curveBumpX)
 const CORNER = 8;
 /** A branch keeps to its lane until here before the concatenation. */
 const BEND = 46;
+/** A branch is in its lane from here before its first bar, clear of the words under the bars. */
+const LEAD = 22;
+/** Where a line that goes on below turns down, behind the words under its last bar. */
+const TURN = 30;
 
 /** Straight pieces through `points`, corners rounded. */
 function rounded(points: readonly Point[]): string {
@@ -28,11 +32,13 @@ function rounded(points: readonly Point[]): string {
 	return `M${start.x},${start.y}${pieces.join('')}`;
 }
 
-export function pathOf({ kind, source, target, rail }: Link): string {
+export function pathOf({ kind, joins, source, target, rail }: Link): string {
 	switch (kind) {
 		case 'flow': {
-			const bend = { x: Math.max(source.x, target.x - BEND), y: source.y };
-			return `M${source.x},${source.y}L${flow({ source: bend, target })?.slice(1) ?? ''}`;
+			const bends = joins
+				? { source: { x: Math.max(source.x, target.x - BEND), y: source.y }, target }
+				: { source, target: { x: Math.max(source.x + CORNER, target.x - LEAD), y: target.y } };
+			return `M${source.x},${source.y}L${flow(bends)?.slice(1) ?? ''}L${target.x},${target.y}`;
 		}
 		case 'skip':
 			return rounded([
@@ -45,8 +51,8 @@ export function pathOf({ kind, source, target, rail }: Link): string {
 		case 'wrap':
 			return rounded([
 				source,
-				{ x: source.x + 1.5 * CORNER, y: source.y },
-				{ x: source.x + 1.5 * CORNER, y: rail },
+				{ x: source.x + TURN, y: source.y },
+				{ x: source.x + TURN, y: rail },
 				{ x: target.x, y: rail },
 				target
 			]);

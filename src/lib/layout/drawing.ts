@@ -18,6 +18,8 @@ export interface Link {
 	readonly to: string;
 	/** `skip` is the shortcut of a residual block; `wrap` goes on in the next line. */
 	readonly kind: 'flow' | 'skip' | 'wrap';
+	/** Whether it ends in a concatenation. */
+	readonly joins: boolean;
 	readonly source: Point;
 	readonly target: Point;
 	/** Height at which a skip or a wrap travels. */
@@ -191,6 +193,7 @@ function linksOf(network: Network, placed: Placed, alias: ReadonlyMap<string, st
 					from: source.id,
 					to: op.id,
 					kind: 'wrap',
+					joins: false,
 					source: right,
 					target: start,
 					rail: line.top - LINE_GAP / 2 + TITLE_HEIGHT / 6
@@ -201,6 +204,7 @@ function linksOf(network: Network, placed: Placed, alias: ReadonlyMap<string, st
 					from: source.id,
 					to: op.id,
 					kind: skip ? 'skip' : 'flow',
+					joins: op.op === 'concat',
 					source: start,
 					target: skip
 						? { x: target.x, y: target.y - target.height / 2 }

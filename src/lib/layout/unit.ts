@@ -44,7 +44,7 @@ export interface UnitContext {
 
 const PITCH = { bar: 54, pool: 60, resized: 72, mark: 24 };
 const MARK = 16;
-export const LINE_HEIGHT = 12;
+export const LINE_HEIGHT = 13;
 const LANE_GAP = 6;
 const RAIL_GAP = 9;
 

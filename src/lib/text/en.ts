@@ -70,9 +70,8 @@ export const en = {
 		notStated: (used: number) => `not stated; a run uses ${used}, "typically around 0.1" (Fig. 20)`,
 		values: 'Values',
 		time: 'Time',
-		timeOfModule: (module: string) => `Time of ${module}`,
+		moduleTime: (time: string, backend: string) => `the whole module ${time}, on ${backend}`,
 		computedHere: 'computed from the architecture',
-		measuredOn: (backend: string) => `measured on ${backend}`,
 		differs: 'The real tensor has another shape than computed. Please report this.',
 		module: 'Module'
 	},
@@ -130,6 +129,29 @@ export const en = {
 		cpu: 'plain JavaScript'
 	} satisfies Record<BackendName, string>,
 	threads: (n: number) => plural(n, 'thread', 'threads'),
+	home: {
+		title: 'A network you can take apart while it runs',
+		lead: 'Inception-ResNet joins two ideas: branches side by side, and a shortcut around them. Here every tensor of the network is drawn to scale, computed from its architecture, and then measured in your browser on a photo of your choice.',
+		start: 'Open Inception-ResNet-v2',
+		startV1: 'Open Inception-ResNet-v1',
+		families: 'Two families, side by side',
+		familiesLead:
+			'The paper trains each residual network beside a pure Inception network of about the same cost. Each bar is the tensor that a block gives on at 299×299: height for the side of the map, thickness for channels. Click one to open it.',
+		pure: 'Pure Inception',
+		residual: 'Inception-ResNet',
+		both: 'The same network, twice',
+		bothLead:
+			'The released code is not the network in the paper: other stem, twice the blocks, other widths, more than a third more computation. Both are here.',
+		doors: 'What is here',
+		explorer: 'All six networks, node by node: shapes, costs, receptive fields, a live run.',
+		soon: 'in preparation',
+		lessons: 'Lessons',
+		lessonsLead: 'Module by module, with the live diagram beside the text.',
+		lab: 'Lab',
+		labLead: 'Small trained networks to take apart.',
+		compare: 'Compare',
+		compareLead: "The paper's own error curves, and networks side by side."
+	},
 	units: {
 		parameters: 'parameters',
 		macs: 'multiply-accumulates',

@@ -1,0 +1,35 @@
+/** A network in one line: the tensor that each module, or each run of equal modules, gives on. */
+import { outputsOf, valueAt } from '#lib/arch/ops.ts';
+import type { Network, Shape } from '#lib/arch/node.ts';
+import { groupsOf, type Group } from './groups.ts';
+import { barHeight, barThickness } from './scales.ts';
+
+export interface OverviewItem {
+	readonly group: Group;
+	/** The module's letter or word without the family's name, e.g. `A`, `Reduction-A`. */
+	readonly word: string;
+	/** Id of the node that makes the tensor. */
+	readonly node: string;
+	readonly shape: Shape;
+	/** px, on the same scale as the large drawing. */
+	readonly width: number;
+	readonly height: number;
+}
+
+const wordOf = (label: string): string => label.replace(/ \(.*\)$/, '').replace(/^Inception(-ResNet)?-/, '');
+
+export function overviewOf(network: Network, shapes: ReadonlyMap<string, Shape>): readonly OverviewItem[] {
+	const outputs = outputsOf(network);
+	return groupsOf(network).map((group) => {
+		const node = valueAt(outputs, group.id);
+		const shape = valueAt(shapes, node);
+		return {
+			group,
+			word: wordOf(group.modules[0]?.label ?? ''),
+			node,
+			shape,
+			width: barThickness(shape),
+			height: barHeight(shape)
+		};
+	});
+}
