@@ -55,6 +55,9 @@ export interface DrawingOptions {
 	readonly unfolded?: ReadonlySet<string>;
 }
 
+/** Narrower than this, a block no longer fits a line: draw at this width and scale down instead. */
+export const NARROWEST = 450;
+
 const TITLE_HEIGHT = 30;
 const LINE_GAP = 26;
 const MODULE_GAP = 22;

@@ -46,6 +46,8 @@ const PITCH = { bar: 54, pool: 60, resized: 72, mark: 24 };
 const MARK = 16;
 export const LINE_HEIGHT = 13;
 const LANE_GAP = 6;
+/** Room in front of branches, in which the trunk forks. */
+const FORK = 16;
 const RAIL_GAP = 9;
 
 const shift = (unit: Unit, dx: number, dy: number): Unit => ({
@@ -117,12 +119,12 @@ function stacked(units: readonly Unit[]): Unit {
 	const total = units.reduce((sum, { up, down }) => sum + up + down, 0) + LANE_GAP * (units.length - 1);
 	let top = -total / 2;
 	const placed = units.map((unit) => {
-		const moved = shift(unit, 0, top + unit.up);
+		const moved = shift(unit, FORK, top + unit.up);
 		top += unit.up + unit.down + LANE_GAP;
 		return moved;
 	});
 	return merge(placed, {
-		width: Math.max(...units.map(({ width }) => width)),
+		width: FORK + Math.max(...units.map(({ width }) => width)),
 		up: total / 2,
 		down: total / 2
 	});

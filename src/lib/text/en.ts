@@ -140,8 +140,8 @@ export const en = {
 		pure: 'Pure Inception',
 		residual: 'Inception-ResNet',
 		both: 'The same network, twice',
-		bothLead:
-			'The released code is not the network in the paper: other stem, twice the blocks, other widths, more than a third more computation. Both are here.',
+		bothLead: (more: string) =>
+			`The released code is not the network in the paper: another stem, twice the blocks, other widths, ${more} more multiply-accumulates. Both are here.`,
 		doors: 'What is here',
 		explorer: 'All six networks, node by node: shapes, costs, receptive fields, a live run.',
 		soon: 'in preparation',
