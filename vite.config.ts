@@ -16,7 +16,7 @@ export default defineConfig({
 			compilerOptions: {
 				runes: ({ filename }: { filename: string }) => (filename.includes('node_modules') ? undefined : true)
 			},
-			adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+			adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
 			paths: { base: (process.env.BASE_PATH ?? '') as '' | `/${string}` }
 		})
 	],

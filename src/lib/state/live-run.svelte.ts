@@ -37,6 +37,8 @@ export interface Answer {
 	readonly trained: boolean;
 	readonly milliseconds: number;
 	readonly backend: OpenBackend;
+	/** What tfjs itself says it ran on. */
+	readonly tfjsBackend: string;
 	readonly modules: readonly ModuleReport[];
 }
 
@@ -167,6 +169,7 @@ export class LiveRun {
 				trained: this.#weights.trained,
 				milliseconds: result.milliseconds,
 				backend: this.backend,
+				tfjsBackend: result.backend,
 				modules: result.modules
 			};
 	}

@@ -1,0 +1,126 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const slim = 'explore/inception-resnet-v2-slim/';
+const node = (id: string) => `[data-node="${id}"]`;
+const out = (page: Page) => page.getByTestId('out');
+/** A click before the page is alive would be lost. */
+const open = async (page: Page, path: string) => {
+	await page.goto(path);
+	await page.waitForFunction(() => document.querySelector('svg[data-alive]'));
+};
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the prerendered page shows the drawing, its shapes and the outline', async ({ page }) => {
+		await page.goto(slim);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inception-ResNet-v2, released code');
+		for (const shape of ['149×149×32', '35×35×320', '17×17×1088', '8×8×2080', '8×8×1536', '1×1×1000'])
+			await expect(page.locator('svg text', { hasText: shape }).first()).toBeVisible();
+		await expect(page.getByRole('cell', { name: '149 × 149 × 32' })).toBeVisible();
+	});
+});
+
+test('from the home page any block is two clicks away', async ({ page }) => {
+	await open(page, '');
+	await page.locator(node('Repeat_1/block17_1/add')).click();
+	await expect(page).toHaveURL(/inception-resnet-v2-slim\/\?node=Repeat_1\/block17_1\/add/);
+	await expect(out(page)).toHaveText('17 × 17 × 1088');
+
+	await open(page, '');
+	const v1 = page.getByRole('article').filter({ hasText: 'Inception-ResNet-v1' });
+	await v1.getByRole('link', { name: 'B×10' }).click();
+	await page.locator(node('Repeat_1/block17_7/Branch_1/Conv2d_0b_1x7')).click();
+	await expect(out(page)).toHaveText('17 × 17 × 128');
+});
+
+test('a click opens the inspector with the facts of the node', async ({ page }) => {
+	await open(page, slim);
+	await page.locator(node('Mixed_6a/Branch_1/Conv2d_1a_3x3')).click();
+	const inspector = page.getByRole('region', { name: '3×3 Conv (384 stride 2 V)' });
+	await expect(inspector).toContainText('Reduction-A');
+	await expect(inspector).toContainText('17 × 17 × 384');
+	await expect(inspector).toContainText('35 × 35 × 256');
+	await expect(inspector).toContainText('3 × 3, stride 2, valid');
+	await expect(inspector).toContainText('885,888');
+	await expect(inspector).toContainText('InceptionResnetV2/Mixed_6a/Branch_1/Conv2d_1a_3x3');
+	await inspector.getByRole('button', { name: 'Branch_1/Conv2d_0b_3x3' }).click();
+	await expect(page.getByRole('region', { name: '3×3 Conv (256)' })).toBeVisible();
+});
+
+test('groups unfold, and back and forward lead through the choices', async ({ page }) => {
+	await open(page, slim);
+	const third = page.locator(node('Repeat/block35_3/concat'));
+	await expect(third).toHaveCount(0);
+	await page.getByRole('button', { name: 'Show all 10' }).click();
+	await expect(third).toHaveCount(1);
+	await third.click();
+	await expect(out(page)).toHaveText('35 × 35 × 128');
+	await page.goBack();
+	await expect(out(page)).toHaveCount(0);
+	await expect(third).toHaveCount(1);
+	await page.goBack();
+	await expect(third).toHaveCount(0);
+	await page.goForward();
+	await expect(third).toHaveCount(1);
+	await page.getByRole('button', { name: 'Fold 10 equal blocks' }).click();
+	await expect(third).toHaveCount(0);
+});
+
+test('a deep link brings back node, group, size and zoom', async ({ page }) => {
+	await open(page, `${slim}?node=Repeat_2/block8_4/Conv2d_1x1&input=224&zoom=2.00,-300,-200`);
+	await expect(out(page)).toHaveText('5 × 5 × 2080');
+	await expect(page.locator(node('Repeat_2/block8_9/concat'))).toHaveCount(1);
+	await expect(page.locator('svg > g').first()).toHaveAttribute(
+		'transform',
+		/translate\(-300,-200\) scale\(2\)/
+	);
+	await expect(page.getByRole('spinbutton', { name: 'Input size' })).toHaveValue('224');
+});
+
+test('a link with words that make no sense still opens', async ({ page }) => {
+	await open(page, `${slim}?node=nothing&input=abc&zoom=1,2&unfold=x,y&backend=abacus`);
+	await expect(page.getByText('Choose a node in the drawing')).toBeVisible();
+});
+
+test('the input size changes shapes, and what would vanish is said', async ({ page }) => {
+	await open(page, `${slim}?node=Mixed_7a/concat`);
+	await expect(out(page)).toHaveText('8 × 8 × 2080');
+	const size = page.getByRole('spinbutton', { name: 'Input size' });
+	await size.fill('160');
+	await size.press('Enter');
+	await expect(out(page)).toHaveText('3 × 3 × 2080');
+	await expect(page).toHaveURL(/input=160/);
+	await size.fill('70');
+	await size.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('vanishes at Mixed_7a/Branch_0/Conv2d_1a_3x3');
+	await expect(page.getByRole('alert')).toContainText('75×75');
+	await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+});
+
+test('the keyboard walks along the data and between branches', async ({ page }) => {
+	await open(page, slim);
+	const diagram = page.getByRole('application');
+	await diagram.focus();
+	for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/node=Mixed_5b\/Branch_0\/Conv2d_1x1/);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/node=Mixed_5b\/Branch_1\/Conv2d_0a_1x1/);
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await expect(out(page)).toHaveText('1 × 1 × 1000');
+	await page.keyboard.press('+');
+	await expect(page).toHaveURL(/zoom=1.4/);
+	await page.keyboard.press('0');
+	await expect(page).not.toHaveURL(/zoom/);
+	await page.keyboard.press('Escape');
+	await expect(page).not.toHaveURL(/node/);
+});
+
+test('the outline is a twin of the drawing', async ({ page }) => {
+	await open(page, slim);
+	await page.getByRole('button', { name: 'Conv2d_4a_3x3' }).click();
+	await expect(out(page)).toHaveText('71 × 71 × 192');
+});

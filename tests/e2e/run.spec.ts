@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const answer = (page: Page) => page.getByTestId('answer');
+const open = async (page: Page, path: string) => {
+	await page.goto(path);
+	await page.waitForFunction(() => document.querySelector('svg[data-alive]'));
+};
+
+test('the full Inception-ResNet-v2 runs a sample photo at 299 on wasm, on every core', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	await open(page, 'explore/inception-resnet-v2-slim/?node=Repeat_1/block17_1/Branch_1/Conv2d_0c_7x1');
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+	await page.getByRole('radio', { name: 'Coffee' }).check({ force: true });
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+	await expect(page.getByTestId('ran')).toContainText('WebAssembly, 2 threads');
+	await expect(answer(page)).toContainText('untrained');
+	await expect(answer(page).getByRole('listitem')).toHaveCount(5);
+	await expect(page.locator('.glyph:not(.measured)')).toHaveCount(0);
+	const inspector = page.getByRole('region', { name: '7×1 Conv (192)' });
+	await expect(inspector).toContainText('channels 1 to 192 of 192');
+	await expect(inspector).toContainText('measured');
+	await inspector.getByRole('img', { name: 'channels 1 to' }).click({ position: { x: 40, y: 5 } });
+	await expect(inspector).toContainText('Channel 3');
+	await expect(page).toHaveURL(/photo=coffee/);
+	expect(errors).toEqual([]);
+});
+
+test('WebGL runs when the reader asks for it', async ({ page }) => {
+	await open(page, 'explore/inception-resnet-v1-facenet/?input=96&backend=webgl');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(answer(page)).toHaveAttribute('data-backend', 'webgl');
+	await expect(answer(page)).toContainText('An embedding of 512 numbers');
+	await expect(answer(page)).toContainText('WebGL runs on the processor here');
+});
+
+test('a stopped run says so, keeps the last answer, and the next run works', async ({ page }) => {
+	await open(page, 'explore/inception-resnet-v2-slim/?backend=webgl');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(page.getByRole('alert')).toContainText('The run was stopped');
+	await page.getByLabel('Backend').selectOption('wasm');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+});
+
+test('a backend that cannot start leaves the page usable', async ({ page }) => {
+	await open(page, 'explore/inception-resnet-v1-facenet/?input=96&backend=webgpu');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('This backend cannot start here');
+	await page.getByLabel('Backend').selectOption('');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+});
+
+test.describe('uploads', () => {
+	const files = 'tests/fixtures/uploads';
+	const good = ['one-pixel.png', 'huge-8000.png', 'animated.gif', 'exif-rotated.jpg'];
+	const bad = ['not-an-image.jpg', 'empty.png', 'truncated.jpg', 'script.svg', 'above-limit-10001.png'];
+
+	for (const file of good)
+		test(`${file} runs`, async ({ page }) => {
+			await open(page, 'explore/inception-resnet-v1-facenet/?input=96');
+			await page.locator('input[type=file]').setInputFiles(`${files}/${file}`);
+			await page.getByRole('button', { name: 'Run', exact: true }).click();
+			await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+			await expect(page.getByRole('alert')).toHaveCount(0);
+			await expect(page).not.toHaveURL(/photo/);
+		});
+
+	for (const file of bad)
+		test(`${file} is refused with a reason, and the old picture stays`, async ({ page }) => {
+			await open(page, 'explore/inception-resnet-v1-facenet/?input=96&photo=tower');
+			await page.locator('input[type=file]').setInputFiles(`${files}/${file}`);
+			await expect(page.getByRole('alert')).not.toBeEmpty();
+			await expect(page.getByRole('radio', { name: /tower/i })).toBeChecked();
+			await expect(page).toHaveURL(/photo=tower/);
+			expect(
+				await page.evaluate(() => Object.keys(window).filter((key) => /pwn|script|ran/i.test(key)))
+			).toEqual([]);
+			await page.getByRole('button', { name: 'Run', exact: true }).click();
+			await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+		});
+});
