@@ -137,7 +137,8 @@ export class LiveRun {
 		const modules = this.network.modules;
 		const answer = outputNodes(this.network);
 		const wanted = [answer.values, ...(answer.probabilities === null ? [] : [answer.probabilities])];
-		let fresh = new Map<string, Measured>();
+		const [h, w] = input.size;
+		let fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
 		this.measured = fresh;
 		this.phase = { name: 'running', module: modules[0]?.id ?? '', done: 0, of: modules.length };
 		const kept = new Map<string, Kept>();

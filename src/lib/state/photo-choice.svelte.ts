@@ -12,6 +12,8 @@ export interface Chosen {
 export class PhotoChoice {
 	current = $state.raw<Chosen | null>(null);
 	problem = $state<string | null>(null);
+	/** A picture is being fetched or decoded. */
+	busy = $state(false);
 	/** Id of the sample asked for; samples are fetched when they are needed. */
 	sampleId = $state<string>(photos[0]?.id ?? '');
 
@@ -50,6 +52,7 @@ export class PhotoChoice {
 
 	async #take(name: string, sample: Photo | null, load: () => Promise<Blob>): Promise<void> {
 		const turn = ++this.#latest;
+		this.busy = true;
 		try {
 			const image = await decodeImage(await load());
 			if (turn !== this.#latest) return image.close();
@@ -58,6 +61,8 @@ export class PhotoChoice {
 			this.problem = null;
 		} catch (error) {
 			if (turn === this.#latest) this.problem = error instanceof Error ? error.message : String(error);
+		} finally {
+			if (turn === this.#latest) this.busy = false;
 		}
 	}
 }

@@ -99,6 +99,7 @@ export const en = {
 		upload: 'Your own …',
 		camera: 'Camera',
 		hint: 'or paste or drop one anywhere on the page',
+		reading: 'Reading the picture …',
 		local: 'Your picture stays on your device.',
 		start: 'Run',
 		again: 'Run again',
