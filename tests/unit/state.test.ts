@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { networkById } from '#lib/arch/catalogue.ts';
+import { backendNames } from '#lib/engine/backend-names.ts';
+import { fromQuery, noChoices, toQuery } from '#lib/state/choices.ts';
+import { Explorer } from '#lib/state/explorer.svelte.ts';
+import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
+
+const read = (query: string) => fromQuery(new URLSearchParams(query));
+
+describe('choices in the address', () => {
+	test('whatever was chosen comes back', () => {
+		const id = fc.stringMatching(/^[A-Za-z0-9_/]+$/);
+		const choices = fc.record({
+			node: fc.option(id),
+			unfolded: fc.array(id),
+			input: fc.option(fc.integer({ min: 1, max: 600 })),
+			view: fc.option(
+				fc.record({
+					k: fc.integer({ min: 101, max: 1200 }).map((k) => k / 100),
+					x: fc.integer({ min: -9999, max: 0 }),
+					y: fc.integer({ min: -9999, max: 0 })
+				})
+			),
+			photo: fc.option(id),
+			backend: fc.option(fc.constantFrom(...backendNames))
+		});
+		fc.assert(
+			fc.property(choices, (chosen) => {
+				expect(read(toQuery(chosen))).toEqual(chosen);
+			})
+		);
+	});
+
+	test('nothing chosen is a bare address, and words without sense are passed over', () => {
+		expect(toQuery(noChoices)).toBe('');
+		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(noChoices);
+		expect(read('input=0&zoom=0.5,0,0')).toEqual(noChoices);
+	});
+
+	test('paths stay readable', () => {
+		expect(toQuery({ ...noChoices, node: 'Repeat/block35_3/concat' })).toBe('?node=Repeat/block35_3/concat');
+	});
+});
+
+describe('the explorer', () => {
+	const fresh = () => new Explorer(networkById('inception-resnet-v2-slim'));
+
+	test('a node inside a folded group unfolds it', () => {
+		const explorer = fresh();
+		explorer.select('Repeat_1/block17_12/add');
+		expect([...explorer.unfolded]).toEqual(['Repeat_1/block17_1']);
+	});
+
+	test('folding a group moves a selection that would be hidden to its stand-in', () => {
+		const explorer = fresh();
+		explorer.select('Repeat/block35_4/Branch_1/Conv2d_0b_3x3');
+		explorer.toggle('Repeat/block35_1');
+		expect(explorer.choices.node).toBe('Repeat/block35_1/Branch_1/Conv2d_0b_3x3');
+		expect(explorer.unfolded.size).toBe(0);
+	});
+
+	test('an impossible size keeps a drawing and names the problem', () => {
+		const explorer = fresh();
+		explorer.resize(60);
+		expect(explorer.problem?.smallest).toEqual([75, 75]);
+		expect(explorer.shapeOf('Mixed_6a/concat')).toEqual([17, 17, 1088]);
+		explorer.resize(299);
+		expect(explorer.problem).toBeNull();
+		expect(explorer.choices.input).toBeNull();
+	});
+
+	test('an unknown node selects nothing', () => {
+		const explorer = fresh();
+		explorer.select('Mixed_9z/concat');
+		expect(explorer.selected).toBeNull();
+	});
+});
+
+describe('the picture of the channels', () => {
+	test('every channel of every page is found again where it was painted', () => {
+		const side = fc.integer({ min: 1, max: 150 });
+		fc.assert(
+			fc.property(side, side, fc.integer({ min: 1, max: 2080 }), (h, w, channels) => {
+				const atlas = atlasFor([h, w, channels], channels);
+				const perPage = atlas.columns * atlas.rows;
+				for (let cell = 0; cell < Math.min(perPage, channels); cell += 7) {
+					const x = ((cell % atlas.columns) + 0.5) / atlas.columns;
+					const y = (Math.floor(cell / atlas.columns) + 0.5) / atlas.rows;
+					expect(channelAt(atlas, 0, channels, x, y)).toBe(cell);
+				}
+			})
+		);
+	});
+
+	test('a pixel has the colour of its value, and channels do not mix', () => {
+		const shape = [1, 2, 2] as const;
+		const values = new Float32Array([0, 1, 1, 0]);
+		const atlas = { columns: 2, rows: 1, width: 5, height: 1 };
+		const pixels = paint(values, shape, 0, atlas, { min: 0, max: 1 });
+		const at = (x: number) => [...pixels.slice(x * 4, x * 4 + 4)];
+		expect(at(0)).toEqual(at(4));
+		expect(at(1)).toEqual(at(3));
+		expect(at(0)).not.toEqual(at(1));
+		expect(at(2)[3]).toBe(0);
+	});
+});
