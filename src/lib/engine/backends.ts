@@ -1,8 +1,9 @@
 /** Which machine does the arithmetic: the backends of tfjs, loaded when one is opened. */
 import {
-	backend,
 	findBackend,
+	findBackendFactory,
 	getBackend,
+	registerBackend,
 	removeBackend,
 	setBackend,
 	slice,
@@ -42,15 +43,43 @@ export async function settle(tensor: Tensor): Promise<void> {
 	);
 	try {
 		await probe.data();
+		assertAlive();
 	} finally {
 		probe.dispose();
 	}
 }
 
-const glContext = (): WebGLRenderingContext | null => {
-	if (getBackend() !== 'webgl') return null;
-	return (backend() as unknown as { gpgpu: { gl: WebGLRenderingContext } }).gpgpu.gl;
-};
+/** The part of tfjs' WebGL backend that this module reads and mends. */
+interface WebglBackend {
+	readonly gpgpu: {
+		readonly gl: WebGLRenderingContext;
+		createFence(gl: WebGLRenderingContext): {
+			readonly query: unknown;
+			readonly isFencePassed: () => boolean;
+		};
+	};
+}
+
+const webgl = (): WebglBackend | null => findBackend('webgl') as unknown as WebglBackend | null;
+const glContext = (): WebGLRenderingContext | null =>
+	getBackend() === 'webgl' ? (webgl()?.gpgpu.gl ?? null) : null;
+
+/** tfjs waits for a fence, and a lost context never passes one: without this a read would never end. */
+function passFencesWhenLost({ gpgpu }: WebglBackend): void {
+	const createFence = gpgpu.createFence.bind(gpgpu);
+	gpgpu.createFence = (gl) => {
+		const { query, isFencePassed } = createFence(gl);
+		return { query, isFencePassed: () => gl.isContextLost() || isFencePassed() };
+	};
+}
+
+/** Throws a WebGL backend away whose context is gone; `setBackend` then makes a new one. */
+function forgetLostContext(): void {
+	const factory = findBackendFactory('webgl');
+	if (!factory || !webgl()?.gpgpu.gl.isContextLost()) return;
+	removeBackend('webgl');
+	registerBackend('webgl', factory, 2);
+}
 
 /** @throws EngineError `context-lost` when the browser took the WebGL context away */
 export function assertAlive(): void {
@@ -67,6 +96,36 @@ export function driverOf(gl: WebGLRenderingContext): string {
 export const isSoftwareDriver = (driver: string): boolean =>
 	/swiftshader|llvmpipe|softpipe|software|basic render|mesa offscreen/i.test(driver);
 
+/** The part of tfjs' wasm backend that this module mends. */
+interface WasmBackend {
+	readonly wasm: { _malloc(bytes: number): number; _free(address: number): void };
+}
+
+/** Bytes that wasm can address; a larger number would be taken for what is left of it in 32 bits. */
+const ADDRESS_SPACE = 2 ** 32;
+
+/** tfjs does not look whether it was given memory, and with none its kernels overwrite each other's. */
+function refuseWithoutMemory({ wasm }: WasmBackend): void {
+	wasm._free(wasm._malloc(1)); // The first call puts another function in the place of `_malloc`.
+	const malloc = wasm._malloc;
+	wasm._malloc = (bytes) => {
+		const address = bytes < ADDRESS_SPACE ? malloc(bytes) : 0;
+		if (address === 0 && bytes > 0) throw new EngineError('memory', `${bytes} bytes`);
+		return address;
+	};
+}
+
+const mended = new WeakSet<object>();
+
+/** Makes up for what the open backend of tfjs does not do itself, once. */
+function mend(name: BackendName): void {
+	const opened = findBackend(name);
+	if (mended.has(opened)) return;
+	mended.add(opened);
+	if (name === 'webgl') passFencesWhenLost(opened as unknown as WebglBackend);
+	if (name === 'wasm') refuseWithoutMemory(opened as unknown as WasmBackend);
+}
+
 /**
  * Opens a backend and makes it the one that tfjs uses; an open one is given back as it is.
  * @throws EngineError `backend` when it cannot start here; the one that was open stays open
@@ -76,9 +135,10 @@ export async function openBackend(name: BackendName, loaders: Loaders): Promise<
 	if (!load) throw new EngineError('backend', `there is no ${name} here`);
 	const before = findBackend(getBackend()) ? getBackend() : null;
 	try {
-		if (name === 'webgl' && getBackend() === 'webgl' && glContext()?.isContextLost()) removeBackend('webgl');
+		if (name === 'webgl') forgetLostContext();
 		const loaded = await load();
 		if (!(await setBackend(name))) throw new Error(`${name} did not start`);
+		mend(name);
 		const gl = glContext();
 		return { name, threads: loaded.threads?.() ?? 1, driver: gl ? driverOf(gl) : null };
 	} catch (error) {

@@ -43,9 +43,14 @@ export const loaders: Loaders = {
 	cpu: async () => (await import('@tensorflow/tfjs-backend-cpu'), {})
 };
 
-/** Opens a backend in a page. @throws as `openBackend` */
-export const open = (name: BackendName): Promise<OpenBackend> =>
-	withEveryCore(() => openBackend(name, loaders));
+let lastOpening: Promise<unknown> = Promise.resolve();
+
+/** Opens a backend in a page, after whatever else is being opened. @throws as `openBackend` */
+export function open(name: BackendName): Promise<OpenBackend> {
+	const opening = lastOpening.then(() => withEveryCore(() => openBackend(name, loaders)));
+	lastOpening = opening.catch(() => null);
+	return opening;
+}
 
 /** The driver of a fresh WebGL 2 context, or `null` where there is no WebGL 2. */
 function webglDriver(): string | null {

@@ -2,7 +2,15 @@
  * A network and its weights, compiled for the backend that is open: batch norm and residual scale are
  * folded into the kernels, and a run frees each result once its last reader has run.
  */
-import { getBackend, tensor1d, tensor4d, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+	backend,
+	getBackend,
+	tensor1d,
+	tensor4d,
+	type KernelBackend,
+	type Tensor1D,
+	type Tensor4D
+} from '@tensorflow/tfjs-core';
 import { isWeighted } from '#lib/arch/parameters.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
@@ -25,6 +33,8 @@ export interface Program {
 	readonly weights: WeightSource;
 	/** tfjs name of the backend that holds the tensors. */
 	readonly backend: string;
+	/** That backend itself: after a lost context there is another one of the same name. */
+	readonly device: KernelBackend;
 	readonly deviceWeights: ReadonlyMap<string, DeviceWeights>;
 	/** Scale folded into the projection of each residual block, by module id. */
 	readonly foldedScales: Readonly<Record<string, number>>;
@@ -75,5 +85,5 @@ export async function compile(
 		dispose();
 		throw asEngineError(error);
 	}
-	return { network, weights, backend: getBackend(), deviceWeights, foldedScales, dispose };
+	return { network, weights, backend: getBackend(), device: backend(), deviceWeights, foldedScales, dispose };
 }

@@ -1,5 +1,5 @@
 /** Runs a compiled program on a batch of images. */
-import { getBackend, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
+import { backend as openedBackend, getBackend, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
 import { shapeOf, shapesOf } from '#lib/arch/shapes.ts';
 import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
@@ -107,6 +107,8 @@ export async function run(program: Program, images: Images, options: RunOptions 
 	const { scales, signal, onNode, onModule } = options;
 	if (getBackend() !== backend)
 		throw new EngineError('failed', `${network.id} was prepared for ${backend}, ${getBackend()} is open`);
+	if (openedBackend() !== program.device)
+		throw new EngineError('context-lost', `${network.id} was prepared for a context that is gone`);
 	const { steps, input, output } = plan(network, options);
 	const wanted = new Set([output, ...(options.keep ?? [])]);
 	const live = new Map<string, Tensor4D>();
@@ -172,7 +174,8 @@ export async function run(program: Program, images: Images, options: RunOptions 
 		const milliseconds = modules.reduce((sum, module) => sum + module.milliseconds, 0);
 		return { backend, batch, milliseconds, nodes, modules, kept };
 	} catch (error) {
-		throw error instanceof RangeError ? error : asEngineError(error);
+		const told = asEngineError(error);
+		throw error instanceof RangeError && told.kind === 'failed' ? error : told;
 	} finally {
 		for (const tensor of live.values()) tensor.dispose();
 	}
