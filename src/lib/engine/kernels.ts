@@ -10,18 +10,22 @@ import {
 	mean,
 	mul,
 	relu,
+	reshape,
 	softmax,
 	sqrt,
 	square,
 	sum,
+	Tensor,
 	tidy
 } from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { Op } from '#lib/arch/ops.ts';
+import { convolveWinograd, type WinogradKernel } from './winograd.ts';
 
-/** Kernel HWIO and bias of a convolution or dense layer, on the device. */
+/** Kernel and bias of a convolution or dense layer, on the device. */
 export interface DeviceWeights {
-	readonly kernel: Tensor4D;
+	/** HWIO, or the transformed one where `winograd.ts` does the convolution. */
+	readonly kernel: Tensor4D | WinogradKernel;
 	readonly bias: Tensor1D;
 }
 
@@ -29,6 +33,9 @@ export interface DeviceWeights {
 const NORM_EPSILON = 1e-10;
 
 const l2normalise = (x: Tensor4D): Tensor4D => div(x, sqrt(maximum(sum(square(x), 3, true), NORM_EPSILON)));
+
+/** The same values under a tensor of its own: `clone` copies them on wasm. */
+const alias = (x: Tensor4D): Tensor4D => reshape(x, x.shape);
 
 /**
  * @param inputs in the op's order; a sum of one input is a skipped block
@@ -47,13 +54,15 @@ export function apply(
 		case 'conv':
 		case 'dense': {
 			if (!weights) throw new Error(`${op.id} has no weights.`);
+			const { kernel, bias } = weights;
 			const window = op.op === 'conv' ? op : ({ stride: 1, padding: 'valid', activation: null } as const);
+			if (!(kernel instanceof Tensor)) return tidy(() => convolveWinograd(x, window, kernel, bias));
 			return fused.conv2d({
 				x,
-				filter: weights.kernel,
+				filter: kernel,
 				strides: window.stride,
 				pad: window.padding,
-				bias: weights.bias,
+				bias,
 				activation: window.activation ?? 'linear'
 			});
 		}
@@ -66,9 +75,9 @@ export function apply(
 		case 'concat':
 			return concat([...inputs], 3);
 		case 'scale':
-			return gain === 1 ? x.clone() : mul(x, gain);
+			return gain === 1 ? alias(x) : mul(x, gain);
 		case 'add':
-			return y ? add(x, y) : x.clone();
+			return y ? add(x, y) : alias(x);
 		case 'relu':
 			return relu(x);
 		case 'softmax':
@@ -76,6 +85,6 @@ export function apply(
 		case 'l2norm':
 			return tidy(() => l2normalise(x));
 		case 'dropout':
-			return x.clone();
+			return alias(x);
 	}
 }

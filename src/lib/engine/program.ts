@@ -12,15 +12,17 @@ import {
 	type Tensor4D
 } from '@tensorflow/tfjs-core';
 import { isWeighted } from '#lib/arch/parameters.ts';
-import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
+import { INPUT, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
+import { WeightFileError } from '#lib/weights/safetensors.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { asEngineError, EngineError } from './errors.ts';
-import { foldWeights } from './fold-weights.ts';
+import { foldWeights, type FoldedWeights } from './fold-weights.ts';
 import type { DeviceWeights } from './kernels.ts';
 import { breathe } from './pause.ts';
 import { defaultScales } from './plan.ts';
+import { gainsFromWinograd, winogradKernel } from './winograd.ts';
 
 export interface CompileOptions {
 	readonly signal?: AbortSignal;
@@ -46,10 +48,19 @@ export interface Program {
 const projections = (network: Network): ReadonlyMap<string, string> =>
 	new Map(opsOf(network).flatMap((op) => (op.op === 'scale' ? [[op.inputs[0] ?? '', op.module]] : [])));
 
+/** WebGL has convolution shaders of its own, and there each small step of Winograd's way costs a draw call. */
+const onDevice = (op: Op, folded: FoldedWeights): DeviceWeights => ({
+	kernel:
+		getBackend() === 'wasm' && gainsFromWinograd(op, folded)
+			? winogradKernel(folded)
+			: tensor4d(folded.kernel, [...folded.kernelShape]),
+	bias: tensor1d(folded.bias)
+});
+
 /**
  * Puts the weights of `network` on the open backend, module by module, so that a page stays alive.
  * @throws EngineError `aborted`, `memory` or `failed`; nothing is left on the device then
- * @throws Error of the weight source when a parameter is missing
+ * @throws WeightFileError when a file of weights lacks a parameter
  */
 export async function compile(
 	network: Network,
@@ -60,11 +71,8 @@ export async function compile(
 	const foldedScales = defaultScales(network);
 	const scaledBy = projections(network);
 	const deviceWeights = new Map<string, DeviceWeights>();
-	const dispose = () => {
-		for (const { kernel, bias } of deviceWeights.values()) {
-			kernel.dispose();
-			bias.dispose();
-		}
+	const disposeAll = () => {
+		dispose([...deviceWeights.values()].map(({ kernel, bias }) => [kernel, bias]) as TensorContainer);
 		deviceWeights.clear();
 	};
 	const weighted = opsOf(network).filter(isWeighted);
@@ -73,17 +81,21 @@ export async function compile(
 			if (signal?.aborted) throw new EngineError('aborted', '');
 			const gain = foldedScales[scaledBy.get(op.id) ?? ''] ?? 1;
 			const [, , channels] = valueAt(shapes, op.inputs[0] ?? INPUT);
-			const { kernel, kernelShape, bias } = foldWeights(op, channels, weights, gain);
-			deviceWeights.set(op.id, {
-				kernel: tensor4d(kernel, [...kernelShape]) as Tensor4D,
-				bias: tensor1d(bias) as Tensor1D
-			});
+			deviceWeights.set(op.id, onDevice(op, foldWeights(op, channels, weights, gain)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();
 		}
 	} catch (error) {
-		dispose();
-		throw asEngineError(error);
+		disposeAll();
+		throw error instanceof WeightFileError ? error : asEngineError(error);
 	}
-	return { network, weights, backend: getBackend(), device: backend(), deviceWeights, foldedScales, dispose };
+	return {
+		network,
+		weights,
+		backend: getBackend(),
+		device: backend(),
+		deviceWeights,
+		foldedScales,
+		dispose: disposeAll
+	};
 }
