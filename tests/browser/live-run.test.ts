@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { networkById } from '#lib/arch/catalogue.ts';
+import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
+import { at, shapesOf } from '#lib/arch/shapes.ts';
+import { compile, openPreferred, run } from '#lib/engine/page.ts';
+import { LiveRun } from '#lib/state/live-run.svelte.ts';
+import { goldenInput, seeded } from '#lib/weights/seeded.ts';
+
+const network = networkById('inception-resnet-v1-facenet');
+const size = [96, 96] as const;
+const shapes = shapesOf(network, size);
+const input = { pixels: goldenInput(at(shapes, INPUT)), size };
+
+test('after a run every node has a real shape, and any node can be read as the run had it', async () => {
+	const live = new LiveRun(network);
+	await live.start(input, 'wasm');
+	expect(live.phase.name).toBe('done');
+	expect(live.answer?.tfjsBackend).toBe('wasm');
+	for (const { id } of opsOf(network)) expect(live.measured.get(id)?.shape, id).toEqual(at(shapes, id));
+
+	const wanted = [
+		'Repeat/block35_3/Branch_2/Conv2d_0b_3x3',
+		'Repeat_1/block17_2/Conv2d_1x1',
+		'Conv2d_3b_1x1'
+	];
+	await openPreferred('wasm');
+	const program = await compile(network, seeded);
+	const { kept } = await run(program, { values: input.pixels, size }, { keep: wanted });
+	program.dispose();
+	for (const id of wanted) {
+		const read = await live.read(id);
+		const direct = valueAt(kept, id).values;
+		expect(read?.values).toHaveLength(direct.length);
+		const largest = Math.max(...direct.map(Math.abs));
+		direct.forEach((value, i) =>
+			expect(Math.abs((read?.values[i] ?? NaN) - value)).toBeLessThan(1e-5 * largest)
+		);
+	}
+	live.dispose();
+});
+
+test('a stopped run keeps what the one before measured and answered', async () => {
+	const live = new LiveRun(network);
+	await live.start(input, 'wasm');
+	const { answer, measured } = live;
+	const running = live.start(input, 'wasm');
+	live.stop();
+	await running;
+	expect(live.phase).toMatchObject({ name: 'failed', stopped: true });
+	expect(live.answer).toBe(answer);
+	expect(live.measured).toBe(measured);
+	await live.start(input, 'wasm');
+	expect(live.phase.name).toBe('done');
+	live.dispose();
+});
+
+test('nothing can be read before a run, and nothing after the input has changed', async () => {
+	const live = new LiveRun(network);
+	expect(await live.read('Conv2d_1a_3x3')).toBeNull();
+	await live.start(input, 'wasm');
+	expect(await live.read('Conv2d_1a_3x3')).not.toBeNull();
+	live.clear();
+	expect(await live.read('Conv2d_1a_3x3')).toBeNull();
+	expect(live.measured.size).toBe(0);
+	live.dispose();
+});
