@@ -4,12 +4,12 @@
  */
 import {
 	backend,
+	dispose,
 	getBackend,
 	tensor1d,
 	tensor4d,
 	type KernelBackend,
-	type Tensor1D,
-	type Tensor4D
+	type TensorContainer
 } from '@tensorflow/tfjs-core';
 import { isWeighted } from '#lib/arch/parameters.ts';
 import { INPUT, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';

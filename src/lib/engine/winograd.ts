@@ -107,7 +107,12 @@ function outputRows([m0, m1, m2, m3, m4, m5]: readonly Tensor4D[]): Tensor4D[] {
 }
 
 /** Convolution, bias and activation. Leaves its intermediate tensors to the caller's `tidy`. */
-export function convolveWinograd(x: Tensor4D, op: ConvOp, weights: WinogradKernel, bias: Tensor1D): Tensor4D {
+export function convolveWinograd(
+	x: Tensor4D,
+	{ padding, activation }: Pick<ConvOp, 'padding' | 'activation'>,
+	{ kernels, sums }: WinogradKernel,
+	bias: Tensor1D
+): Tensor4D {
 	const [batch, h] = x.shape;
 	// Tiles lie as for `same`; `valid` has no first and no last row.
 	const [first, rows] = padding === 'same' ? [0, h] : [1, h - 2];
