@@ -1,8 +1,8 @@
 /** The lines of a drawing as SVG paths. */
-import { curveBumpX, link } from 'd3-shape';
+import { curveBumpX, link as linkOf } from 'd3-shape';
 import type { Link, Point } from '#lib/layout/drawing.ts';
 
-const flow = link<{ source: Point; target: Point }, Point>(curveBumpX)
+const flow = linkOf<{ source: Point; target: Point }, Point>(curveBumpX)
 	.x(({ x }) => x)
 	.y(({ y }) => y);
 
@@ -32,7 +32,17 @@ function rounded(points: readonly Point[]): string {
 	return `M${start.x},${start.y}${pieces.join('')}`;
 }
 
-export function pathOf({ kind, joins, source, target, rail }: Link): string {
+/** Out of the source, onto the rail, along it, and down to the target. */
+const overRail = ({ source, target, rail }: Link, turn: number): Point[] => [
+	source,
+	{ x: source.x + turn, y: source.y },
+	{ x: source.x + turn, y: rail },
+	{ x: target.x, y: rail },
+	target
+];
+
+export function pathOf(link: Link): string {
+	const { kind, joins, source, target } = link;
 	switch (kind) {
 		case 'flow': {
 			const bends = joins
@@ -41,20 +51,8 @@ export function pathOf({ kind, joins, source, target, rail }: Link): string {
 			return `M${source.x},${source.y}L${flow(bends)?.slice(1) ?? ''}L${target.x},${target.y}`;
 		}
 		case 'skip':
-			return rounded([
-				source,
-				{ x: source.x + CORNER, y: source.y },
-				{ x: source.x + CORNER, y: rail },
-				{ x: target.x, y: rail },
-				target
-			]);
+			return rounded(overRail(link, CORNER));
 		case 'wrap':
-			return rounded([
-				source,
-				{ x: source.x + TURN, y: source.y },
-				{ x: source.x + TURN, y: rail },
-				{ x: target.x, y: rail },
-				target
-			]);
+			return rounded(overRail(link, TURN));
 	}
 }
