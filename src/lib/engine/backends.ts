@@ -98,18 +98,25 @@ export const isSoftwareDriver = (driver: string): boolean =>
 
 /** The part of tfjs' wasm backend that this module mends. */
 interface WasmBackend {
-	readonly wasm: { _malloc(bytes: number): number; _free(address: number): void };
+	readonly wasm: {
+		readonly HEAPU8: Uint8Array;
+		_malloc(bytes: number): number;
+		_free(address: number): void;
+	};
 }
 
-/** Bytes that wasm can address; a larger number would be taken for what is left of it in 32 bits. */
-const ADDRESS_SPACE = 2 ** 32;
+/**
+ * The allocator in tfjs' wasm build counts addresses in 32 bits: a block of 2 GiB is negative to it, and a heap
+ * that would have to grow beyond 4 GiB starts again at 0, on top of what is there.
+ */
+const fits = (bytes: number, heap: number): boolean => bytes < 2 ** 31 && heap + bytes < 2 ** 32 - 2 ** 20;
 
 /** tfjs does not look whether it was given memory, and with none its kernels overwrite each other's. */
 function refuseWithoutMemory({ wasm }: WasmBackend): void {
 	wasm._free(wasm._malloc(1)); // The first call puts another function in the place of `_malloc`.
 	const malloc = wasm._malloc;
 	wasm._malloc = (bytes) => {
-		const address = bytes < ADDRESS_SPACE ? malloc(bytes) : 0;
+		const address = fits(bytes, wasm.HEAPU8.length) ? malloc(bytes) : 0;
 		if (address === 0 && bytes > 0) throw new EngineError('memory', `${bytes} bytes`);
 		return address;
 	};

@@ -65,8 +65,8 @@ export function plan(network: Network, { scales = {}, keep = [], from, to }: Pla
 	const input = before === undefined ? INPUT : (outputs.get(before) ?? INPUT);
 	const output = outputs.get(last) ?? INPUT;
 	const ops = opsOf(network).filter(({ module }) => inside.has(module));
-	const scaled = new Set(ops.filter(({ op }) => op === 'scale').map(({ module }) => module));
-	const stranger = Object.keys(scales).find((id) => !scaled.has(id) && inside.has(id));
+	const blocks = defaultScales(network);
+	const stranger = Object.keys(scales).find((id) => !Object.hasOwn(blocks, id));
 	if (stranger !== undefined) throw new RangeError(`${stranger} is no residual block of ${network.id}.`);
 
 	const reads = (op: Op): readonly string[] =>

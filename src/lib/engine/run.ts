@@ -109,8 +109,9 @@ export async function run(program: Program, images: Images, options: RunOptions 
 		throw new EngineError('failed', `${network.id} was prepared for ${backend}, ${getBackend()} is open`);
 	if (openedBackend() !== program.device)
 		throw new EngineError('context-lost', `${network.id} was prepared for a context that is gone`);
-	const { steps, input, output } = plan(network, options);
-	const wanted = new Set([output, ...(options.keep ?? [])]);
+	const keep = [...(options.keep ?? [])];
+	const { steps, input, output } = plan(network, { ...options, keep });
+	const wanted = new Set([output, ...keep]);
 	const live = new Map<string, Tensor4D>();
 	const kept = new Map<string, Kept>();
 	const nodes: NodeReport[] = [];

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '#lib/arch/catalogue.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { INPUT, opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
+import { defaultScales, plan, type Plan, type PlanOptions } from '#lib/engine/plan.ts';
+
+interface Case {
+	network: Network;
+	options: PlanOptions & { keep: string[] };
+	/** Ids of the modules that run, first to last. */
+	inside: string[];
+}
+
+/** Any network, any stretch of its modules, some blocks skipped or scaled, some nodes of the stretch kept. */
+const cases: fc.Arbitrary<Case> = fc
+	.record({
+		network: fc.constantFrom(...catalogue),
+		ends: fc.tuple(fc.nat(), fc.nat()),
+		whole: fc.boolean(),
+		scales: fc.array(fc.tuple(fc.nat(), fc.constantFrom(0, 0, 0.17, 1)), { maxLength: 30 }),
+		keeps: fc.array(fc.nat(), { maxLength: 6 })
+	})
+	.map(({ network, ends, whole, scales, keeps }) => {
+		const modules = network.modules.map(({ id }) => id);
+		const [first = 0, last = 0] = ends.map((n) => n % modules.length).toSorted((a, b) => a - b);
+		const inside = whole ? modules : modules.slice(first, last + 1);
+		const ops = opsOf(network).filter(({ module }) => inside.includes(module));
+		const blocks = Object.keys(defaultScales(network));
+		const chosen = blocks.length === 0 ? [] : scales;
+		return {
+			network,
+			inside,
+			options: {
+				...(whole ? {} : { from: inside[0] ?? '', to: inside.at(-1) ?? '' }),
+				scales: Object.fromEntries(chosen.map(([i, scale]) => [blocks[i % blocks.length], scale])),
+				keep: keeps.map((i) => ops[i % ops.length]?.id ?? '')
+			}
+		};
+	});
+
+const always = (check: (plan: Plan, example: Case) => void) =>
+	fc.assert(
+		fc.property(cases, (example) => check(plan(example.network, example.options), example)),
+		{ numRuns: 300 }
+	);
+
+const ids = ({ steps }: Plan) => steps.map(({ op }) => op.id);
+
+describe('every plan', () => {
+	test('starts with what the first module reads and ends with what the last one makes', () => {
+		always(({ input, output, steps }, { network, inside }) => {
+			const outputs = outputsOf(network);
+			const index = network.modules.findIndex(({ id }) => id === inside[0]);
+			const before = network.modules[index - 1];
+			expect(input).toBe(before ? valueAt(outputs, before.id) : INPUT);
+			expect(output).toBe(valueAt(outputs, inside.at(-1) ?? ''));
+			expect(steps.at(-1)?.op.id).toBe(output);
+		});
+	});
+
+	test('runs in the order of the data, each op once, within its modules', () => {
+		always((made, { network, inside }) => {
+			const order = opsOf(network).filter(({ module }) => inside.includes(module));
+			const running = new Set(ids(made));
+			expect(running.size).toBe(made.steps.length);
+			expect(ids(made)).toEqual(order.map(({ id }) => id).filter((id) => running.has(id)));
+		});
+	});
+
+	test('reads what is there, and nothing after it was freed', () => {
+		always(({ input, steps }) => {
+			const live = new Set([input]);
+			for (const { op, inputs, frees } of steps) {
+				for (const id of inputs) expect(live.has(id), `${op.id} reads ${id}`).toBe(true);
+				live.add(op.id);
+				for (const id of frees) expect(live.delete(id), `${op.id} frees ${id}`).toBe(true);
+			}
+		});
+	});
+
+	test('frees each result exactly once, so that nothing is left', () => {
+		always(({ input, steps }) => {
+			const freed = steps.flatMap(({ frees }) => frees);
+			expect(freed.toSorted()).toEqual([...steps.map(({ op }) => op.id), input].toSorted());
+		});
+	});
+
+	test('frees each result with its last reader, not later', () => {
+		always(({ input, steps }) => {
+			const lastReader = new Map(steps.flatMap(({ op, inputs }) => inputs.map((id) => [id, op.id])));
+			for (const { op, frees } of steps) for (const id of frees) expect(lastReader.get(id) ?? id).toBe(op.id);
+			expect(lastReader.has(input)).toBe(true);
+		});
+	});
+
+	test('computes what is kept, and nothing that neither it nor the output needs', () => {
+		always(({ output, steps }, { options }) => {
+			const running = new Set(steps.map(({ op }) => op.id));
+			for (const id of options.keep) expect(running.has(id), id).toBe(true);
+			const read = new Set(steps.flatMap(({ inputs }) => inputs));
+			for (const id of running)
+				expect(read.has(id) || id === output || options.keep.includes(id), id).toBe(true);
+		});
+	});
+
+	test('gives the sum of a skipped block its shortcut alone, and every other op all it reads', () => {
+		always(({ steps }, { options }) => {
+			for (const { op, inputs } of steps) {
+				const skipped = op.op === 'add' && options.scales?.[op.module] === 0;
+				expect(inputs, op.id).toEqual(skipped ? op.inputs.slice(0, 1) : op.inputs);
+			}
+		});
+	});
+});
+
+describe('a whole run', () => {
+	test.each(catalogue.map((network) => [network.id, network] as const))('of %s is every op', (_, network) => {
+		expect(ids(plan(network))).toEqual(opsOf(network).map(({ id }) => id));
+	});
+
+	const resnets = catalogue.filter(({ family }) => family === 'inception-resnet');
+	test.each(resnets.map((network) => [network.id, network] as const))(
+		'of %s with every block skipped runs no body',
+		(_, network) => {
+			const blocks = network.modules.filter(({ kind }) => kind === 'residual').map(({ id }) => id);
+			const scales = Object.fromEntries(blocks.map((id) => [id, 0]));
+			const rest = plan(network, { scales }).steps.map(({ op }) => op);
+			for (const op of rest) if (blocks.includes(op.module)) expect(['add', 'relu']).toContain(op.op);
+			const others = (ops: readonly { module: string }[]) =>
+				ops.filter(({ module }) => !blocks.includes(module));
+			expect(others(rest)).toEqual(others(opsOf(network)));
+		}
+	);
+});
