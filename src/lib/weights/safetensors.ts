@@ -28,47 +28,72 @@ const bfloatToFloat = (() => {
 	};
 })();
 
-type Reader = (view: DataView, offset: number) => number;
-const dtypes: Readonly<Record<string, { bytes: number; read: Reader }>> = {
-	F64: { bytes: 8, read: (view, i) => view.getFloat64(i, true) },
-	F32: { bytes: 4, read: (view, i) => view.getFloat32(i, true) },
-	F16: { bytes: 2, read: (view, i) => halfToFloat(view.getUint16(i, true)) },
-	BF16: { bytes: 2, read: (view, i) => bfloatToFloat(view.getUint16(i, true)) }
+interface NumberType {
+	readonly bytes: number;
+	readonly decode: (bytes: ArrayBuffer) => Float32Array;
+}
+
+const each = (bytes: number, read: (view: DataView, offset: number) => number): NumberType => ({
+	bytes,
+	decode(buffer) {
+		const view = new DataView(buffer);
+		return Float32Array.from({ length: buffer.byteLength / bytes }, (_, i) => read(view, i * bytes));
+	}
+});
+
+const dtypes: Readonly<Record<string, NumberType>> = {
+	F64: each(8, (view, i) => view.getFloat64(i, true)),
+	F32: { bytes: 4, decode: (buffer) => new Float32Array(buffer) },
+	F16: each(2, (view, i) => halfToFloat(view.getUint16(i, true))),
+	BF16: each(2, (view, i) => bfloatToFloat(view.getUint16(i, true)))
 };
 
-function headerOf(name: string, buffer: ArrayBuffer): { entries: Record<string, Entry>; start: number } {
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEntry = (value: unknown): value is Entry =>
+	isObject(value) &&
+	typeof value.dtype === 'string' &&
+	[value.shape, value.data_offsets].every((list) => Array.isArray(list) && list.every(Number.isSafeInteger));
+
+function headerOf(name: string, buffer: ArrayBuffer): { entries: Record<string, unknown>; start: number } {
 	if (buffer.byteLength < 8) throw new WeightFileError(`${name} is too short to be a safetensors file.`);
 	const length = Number(new DataView(buffer).getBigUint64(0, true));
 	if (length > buffer.byteLength - 8) throw new WeightFileError(`${name} ends within its header.`);
+	const unreadable = `The header of ${name} is not readable; is it a safetensors file?`;
+	let entries: unknown;
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 8, length));
-		return { entries: JSON.parse(text) as Record<string, Entry>, start: 8 + length };
+		entries = JSON.parse(text);
 	} catch (cause) {
-		throw new WeightFileError(`The header of ${name} is not readable; is it a safetensors file?`, { cause });
+		throw new WeightFileError(unreadable, { cause });
 	}
+	if (!isObject(entries)) throw new WeightFileError(unreadable);
+	return { entries, start: 8 + length };
 }
 
-/** @throws WeightFileError for an unreadable file; `read` throws it for a missing, misshapen or NaN tensor */
+/**
+ * @throws WeightFileError for an unreadable file; `read` throws it for a tensor that is missing, misshapen, cut
+ *   short, of another type than floats, or holds a value that is not a finite float32
+ */
 export function readSafetensors(name: string, buffer: ArrayBuffer): WeightSource {
 	const { entries, start } = headerOf(name, buffer);
-	const view = new DataView(buffer, start);
 	const read = ({ op, param, shape }: Parameter): Float32Array => {
 		const tensor = `${op}:${param}`;
 		const entry = entries[tensor];
-		if (!entry) throw new WeightFileError(`${name} has no tensor '${tensor}'. Is it for another network?`);
+		const its = `'${tensor}' in ${name}`;
+		if (entry === undefined)
+			throw new WeightFileError(`${name} has no tensor '${tensor}'. Is it for another network?`);
+		if (!isEntry(entry)) throw new WeightFileError(`${its} is not described as a tensor.`);
 		const type = dtypes[entry.dtype];
-		if (!type) throw new WeightFileError(`'${tensor}' in ${name} is ${entry.dtype}; floats are needed.`);
+		if (!type) throw new WeightFileError(`${its} is ${entry.dtype}; floats are needed.`);
 		if (entry.shape.join() !== shape.join())
-			throw new WeightFileError(
-				`'${tensor}' in ${name} is [${entry.shape.join(', ')}], needed is [${shape.join(', ')}].`
-			);
+			throw new WeightFileError(`${its} is [${entry.shape.join(', ')}], needed is [${shape.join(', ')}].`);
 		const [from, to] = entry.data_offsets;
-		if (to - from !== elements(shape) * type.bytes || start + to > buffer.byteLength)
-			throw new WeightFileError(`'${tensor}' in ${name} has the wrong length.`);
-		const values = Float32Array.from({ length: elements(shape) }, (_, i) =>
-			type.read(view, from + i * type.bytes)
-		);
-		if (values.some(Number.isNaN)) throw new WeightFileError(`'${tensor}' in ${name} holds NaN.`);
+		if (from < 0 || to - from !== elements(shape) * type.bytes || start + to > buffer.byteLength)
+			throw new WeightFileError(`${its} has the wrong length; is the file cut short?`);
+		const values = type.decode(buffer.slice(start + from, start + to));
+		if (!values.every(Number.isFinite)) throw new WeightFileError(`${its} holds NaN or infinity.`);
 		return values;
 	};
 	return { name, trained: true, read };
