@@ -227,6 +227,7 @@ describe('residual blocks', () => {
 
 	test.each([
 		['keep', { keep: ['Repeat/block35_9/concat'] }],
+		['keep of what goes in', { keep: ['input'] }],
 		['scales', { scales: { 'Repeat/block35_9': 0 } }],
 		['scales of a module that adds nothing', { scales: { Mixed_6a: 0.5 } }],
 		['from', { from: 'Repeat/block35_9' }],

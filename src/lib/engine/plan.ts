@@ -72,7 +72,7 @@ export function plan(network: Network, { scales = {}, keep = [], from, to }: Pla
 	const reads = (op: Op): readonly string[] =>
 		op.op === 'add' && scales[op.module] === 0 ? op.inputs.slice(0, 1) : op.inputs;
 	const wanted = new Set([output, ...keep]);
-	const known = new Set([input, ...ops.map(({ id }) => id)]);
+	const known = new Set(ops.map(({ id }) => id));
 	for (const id of wanted)
 		if (!known.has(id)) throw new RangeError(`${network.id} has no node '${id}' to keep here.`);
 
