@@ -14,8 +14,11 @@ import type { FoldedWeights } from './fold-weights.ts';
 
 /** Output rows of a tile. */
 const TILE = 4;
-/** With fewer channels the sums cost more than the convolutions save (measured with `npm run bench`). */
-const LEAST_CHANNELS = 64;
+/**
+ * Least product of input and output channels. With less to multiply there is little to save, and on a
+ * busy machine many short kernels wait longer for their threads than one long one.
+ */
+const LEAST_CHANNEL_PAIRS = 80 * 192;
 
 /** Three rows of a kernel to the six of the tile: G of the paper. */
 const kernelSums = [
@@ -48,8 +51,11 @@ export interface WinogradKernel {
 	readonly sums: readonly Tensor4D[];
 }
 
-export const gainsFromWinograd = (op: Op, { kernelShape: [, , channels] }: FoldedWeights): boolean =>
-	op.op === 'conv' && op.kernel.join() === '3,3' && op.stride === 1 && channels >= LEAST_CHANNELS;
+export const gainsFromWinograd = (op: Op, { kernelShape: [, , channels, filters] }: FoldedWeights): boolean =>
+	op.op === 'conv' &&
+	op.kernel.join() === '3,3' &&
+	op.stride === 1 &&
+	channels * filters >= LEAST_CHANNEL_PAIRS;
 
 export function winogradKernel({
 	kernel,
