@@ -22,7 +22,10 @@ test('the full Inception-ResNet-v2 runs a sample photo at 299 on wasm, on every 
 	const inspector = page.getByRole('region', { name: '7×1 Conv (192)' });
 	await expect(inspector).toContainText('channels 1 to 192 of 192');
 	await expect(inspector).toContainText('measured');
-	await inspector.getByRole('img', { name: 'channels 1 to' }).click({ position: { x: 40, y: 5 } });
+	const grid = inspector.getByRole('img', { name: 'channels 1 to' });
+	// 192 maps of 17×17 make 16 columns of 12.
+	const { width = 0 } = (await grid.boundingBox()) ?? {};
+	await grid.click({ position: { x: (2.5 / 16) * width, y: 5 } });
 	await expect(inspector).toContainText('Channel 3');
 	await expect(page).toHaveURL(/photo=coffee/);
 	expect(errors).toEqual([]);

@@ -44,6 +44,9 @@ export interface Program {
 	dispose(): void;
 }
 
+/** Whether the backend that is open holds the tensors of `program`: not so after its context was lost. */
+export const fits = (program: Program): boolean => backend() === program.device;
+
 /** The projection whose output each block scales: id of the op to id of its module. */
 const projections = (network: Network): ReadonlyMap<string, string> =>
 	new Map(opsOf(network).flatMap((op) => (op.op === 'scale' ? [[op.inputs[0] ?? '', op.module]] : [])));

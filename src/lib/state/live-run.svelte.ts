@@ -124,7 +124,7 @@ export class LiveRun {
 	async #prepare(engine: Engine, choice: BackendName | null, signal: AbortSignal): Promise<Program> {
 		const opened = await engine.openPreferred(choice);
 		this.backend = opened;
-		if (this.#program?.backend === opened.name) return this.#program;
+		if (this.#program && engine.fits(this.#program)) return this.#program;
 		this.#forget();
 		this.#program = await engine.compile(this.network, this.#weights, {
 			signal,
