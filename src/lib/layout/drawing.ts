@@ -58,7 +58,7 @@ export interface DrawingOptions {
 /** Narrower than this, a block no longer fits a line: draw at this width and scale down instead. */
 export const NARROWEST = 450;
 
-const TITLE_HEIGHT = 30;
+const TITLE_HEIGHT = 36;
 const LINE_GAP = 26;
 const MODULE_GAP = 22;
 const MARGIN = 10;
