@@ -16,7 +16,7 @@ const above = {
 	vision: ['layout', 'engine', 'weights', 'state', 'diagram', 'charts', 'ui'],
 	engine: ['layout', 'vision', 'state', 'diagram', 'charts', 'ui'],
 	state: ['diagram', 'charts', 'ui'],
-	ui: ['diagram', 'charts', 'engine'],
+	ui: ['diagram', 'charts'],
 	diagram: ['charts'],
 	charts: ['diagram']
 };
@@ -31,7 +31,7 @@ const room = (name) => ({
 			{
 				patterns: [
 					{
-						group: above[name].flatMap((upper) => [`#lib/${upper}/*`, `../${upper}/*`]),
+						regex: `^(#lib|\\.\\.)/(${above[name].join('|')})/`,
 						message: `${name}/ may only use rooms below it (docs/design.md).`
 					},
 					{

@@ -11,6 +11,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { asEngineError, EngineError } from './errors.ts';
 import type { BackendName } from './backend-names.ts';
+import { driverOf } from './drivers.ts';
 
 export type { BackendName };
 
@@ -85,16 +86,6 @@ function forgetLostContext(): void {
 export function assertAlive(): void {
 	if (glContext()?.isContextLost()) throw new EngineError('context-lost', '');
 }
-
-/** Name of the graphics driver behind a WebGL context, e.g. `ANGLE (Google, Vulkan 1.3 (SwiftShader …))`. */
-export function driverOf(gl: WebGLRenderingContext): string {
-	const info = gl.getExtension('WEBGL_debug_renderer_info');
-	return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-}
-
-/** Drivers that draw on the processor: for a network, slower than wasm by an order of magnitude. */
-export const isSoftwareDriver = (driver: string): boolean =>
-	/swiftshader|llvmpipe|softpipe|software|basic render|mesa offscreen/i.test(driver);
 
 /** The part of tfjs' wasm backend that this module mends. */
 interface WasmBackend {

@@ -2,14 +2,8 @@
 import simd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url';
 import plain from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
-import {
-	driverOf,
-	isSoftwareDriver,
-	openBackend,
-	type BackendName,
-	type Loaders,
-	type OpenBackend
-} from './backends.ts';
+import { openBackend, type BackendName, type Loaders, type OpenBackend } from './backends.ts';
+import { preferredBackends } from './available.ts';
 
 /**
  * tfjs gives wasm half of `hardwareConcurrency` threads at most, so a machine with two cores gets one.
@@ -50,31 +44,6 @@ export function open(name: BackendName): Promise<OpenBackend> {
 	const opening = lastOpening.then(() => withEveryCore(() => openBackend(name, loaders)));
 	lastOpening = opening.catch(() => null);
 	return opening;
-}
-
-/** The driver of a fresh WebGL 2 context, or `null` where there is no WebGL 2. */
-function webglDriver(): string | null {
-	const gl = document.createElement('canvas').getContext('webgl2');
-	if (!gl) return null;
-	const driver = driverOf(gl);
-	gl.getExtension('WEBGL_lose_context')?.loseContext();
-	return driver;
-}
-
-/** Backends worth trying here, best first: WebGL on a real graphics card, else wasm, plain JavaScript last. */
-export function preferredBackends(): BackendName[] {
-	const driver = webglDriver();
-	return driver !== null && !isSoftwareDriver(driver) ? ['webgl', 'wasm', 'cpu'] : ['wasm', 'cpu'];
-}
-
-/** Backends that this browser has at all, in the order of `backendNames`. */
-export function availableBackends(): BackendName[] {
-	return [
-		...(webglDriver() === null ? [] : (['webgl'] as const)),
-		...(typeof WebAssembly === 'object' ? (['wasm'] as const) : []),
-		...('gpu' in navigator ? (['webgpu'] as const) : []),
-		'cpu'
-	];
 }
 
 /**

@@ -1,4 +1,4 @@
 /** What a page imports when the reader runs something, and not before: tfjs comes with it. */
-export { openPreferred, preferredBackends } from './browser.ts';
+export { openPreferred } from './browser.ts';
 export { compile, fits } from './program.ts';
 export { run } from './run.ts';

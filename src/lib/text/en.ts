@@ -48,9 +48,7 @@ export const en = {
 		close: 'Close',
 		paper: 'In the paper',
 		code: 'In the released code',
-		noCode: 'none: drawn in the paper only',
 		codeFor: 'named as the released code names its twin',
-		notDrawn: 'no figure draws it',
 		printed: (n: number) => `the figure prints ${n}`,
 		kernel: 'Kernel',
 		stride: 'Stride',
@@ -58,12 +56,9 @@ export const en = {
 		input: 'In',
 		output: 'Out',
 		parameters: 'Parameters',
-		nonTrainable: 'of them moving statistics',
 		macs: 'Multiply-accumulates',
-		share: (percent: string) => `${percent} of the network`,
 		field: 'Receptive field',
 		fieldMore: 'larger than the image',
-		depth: 'Weighted layers up to here',
 		reads: 'Reads',
 		readers: 'Read by',
 		scale: 'Scale',
@@ -72,8 +67,7 @@ export const en = {
 		time: 'Time',
 		moduleTime: (time: string, backend: string) => `the whole module ${time}, on ${backend}`,
 		computedHere: 'computed from the architecture',
-		differs: 'The real tensor has another shape than computed. Please report this.',
-		module: 'Module'
+		differs: 'The real tensor has another shape than computed. Please report this.'
 	},
 	activations: {
 		title: 'Channels',
@@ -85,8 +79,7 @@ export const en = {
 		channel: (n: number) => `Channel ${n}`,
 		enlarge: 'Click a channel to enlarge it.',
 		back: 'All channels',
-		dark: (min: string, max: string) => `dark ${min}, bright ${max}`,
-		one: 'One value per channel, drawn as a bar.'
+		dark: (min: string, max: string) => `dark ${min}, bright ${max}`
 	},
 	size: {
 		label: 'Input size',
