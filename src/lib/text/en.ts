@@ -52,7 +52,6 @@ export const en = {
 		printed: (n: number) => `the figure prints ${n}`,
 		kernel: 'Kernel',
 		stride: 'Stride',
-		padding: 'Padding',
 		input: 'In',
 		output: 'Out',
 		parameters: 'Parameters',
