@@ -46,11 +46,28 @@ test('a stopped run keeps what the one before measured and answered', async () =
 	const running = live.start(input, 'wasm');
 	live.stop();
 	await running;
-	expect(live.phase).toMatchObject({ name: 'failed', stopped: true });
+	expect(live.phase).toMatchObject({
+		name: 'failed',
+		stopped: true,
+		message: expect.stringContaining('The run was stopped') as string
+	});
 	expect(live.answer).toBe(answer);
 	expect(live.measured).toBe(measured);
 	await live.start(input, 'wasm');
 	expect(live.phase.name).toBe('done');
+	live.dispose();
+});
+
+test('a change of the input during a run leaves nothing of that run or the one before', async () => {
+	const live = new LiveRun(network);
+	await live.start(input, 'wasm');
+	const running = live.start(input, 'wasm');
+	live.clear();
+	await running;
+	expect(live.phase.name).toBe('idle');
+	expect(live.measured.size).toBe(0);
+	expect(live.answer).toBeNull();
+	expect(await live.read('Conv2d_1a_3x3')).toBeNull();
 	live.dispose();
 });
 

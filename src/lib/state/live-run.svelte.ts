@@ -2,6 +2,7 @@ import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
 import type { OpenBackend } from '#lib/engine/backends.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
+import { EngineError } from '#lib/engine/errors.ts';
 import { outputNodes, topOf, type Guess } from '#lib/engine/output.ts';
 import type { Program } from '#lib/engine/program.ts';
 import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
@@ -80,6 +81,10 @@ export class LiveRun {
 			await this.#run(this.#engine, program, input, abort.signal);
 			this.phase = { name: 'done' };
 		} catch (error) {
+			if (this.#abort !== abort) {
+				this.phase = { name: 'idle' };
+				return;
+			}
 			this.measured = before;
 			const message = error instanceof Error ? error.message : String(error);
 			if (error instanceof Error && 'kind' in error && error.kind === 'context-lost') this.#forget();
@@ -88,12 +93,13 @@ export class LiveRun {
 	}
 
 	stop(): void {
-		this.#abort?.abort();
+		this.#abort?.abort(new EngineError('aborted', ''));
 	}
 
 	/** Everything measured is about another input now. */
 	clear(): void {
-		if (this.busy) this.stop();
+		this.stop();
+		this.#abort = null;
 		this.measured = new Map();
 		this.#modules.clear();
 		this.#input = null;
@@ -134,6 +140,7 @@ export class LiveRun {
 	}
 
 	async #run(engine: Engine, program: Program, input: RunInput, signal: AbortSignal): Promise<void> {
+		signal.throwIfAborted();
 		const modules = this.network.modules;
 		const answer = outputNodes(this.network);
 		const wanted = [answer.values, ...(answer.probabilities === null ? [] : [answer.probabilities])];
@@ -159,6 +166,7 @@ export class LiveRun {
 				}
 			}
 		);
+		signal.throwIfAborted();
 		this.#modules = kept;
 		this.#input = input;
 		const probabilities = answer.probabilities && result.kept.get(answer.probabilities)?.values;
