@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
+import { valueAt } from '#lib/arch/ops.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
 import { fromQuery, noChoices, toQuery } from '#lib/state/choices.ts';
 import { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -48,13 +49,13 @@ describe('the explorer', () => {
 
 	test('a node inside a folded group unfolds it', () => {
 		const explorer = fresh();
-		explorer.select('Repeat_1/block17_12/add');
+		explorer.adopt({ ...explorer.choices, node: 'Repeat_1/block17_12/add' });
 		expect([...explorer.unfolded]).toEqual(['Repeat_1/block17_1']);
 	});
 
 	test('folding a group moves a selection that would be hidden to its stand-in', () => {
 		const explorer = fresh();
-		explorer.select('Repeat/block35_4/Branch_1/Conv2d_0b_3x3');
+		explorer.adopt({ ...explorer.choices, node: 'Repeat/block35_4/Branch_1/Conv2d_0b_3x3' });
 		explorer.toggle('Repeat/block35_1');
 		expect(explorer.choices.node).toBe('Repeat/block35_1/Branch_1/Conv2d_0b_3x3');
 		expect(explorer.unfolded.size).toBe(0);
@@ -64,7 +65,7 @@ describe('the explorer', () => {
 		const explorer = fresh();
 		explorer.resize(60);
 		expect(explorer.problem?.smallest).toEqual([75, 75]);
-		expect(explorer.shapeOf('Mixed_6a/concat')).toEqual([17, 17, 1088]);
+		expect(valueAt(explorer.shapes, 'Mixed_6a/concat')).toEqual([17, 17, 1088]);
 		explorer.resize(299);
 		expect(explorer.problem).toBeNull();
 		expect(explorer.choices.input).toBeNull();
@@ -72,7 +73,7 @@ describe('the explorer', () => {
 
 	test('an unknown node selects nothing', () => {
 		const explorer = fresh();
-		explorer.select('Mixed_9z/concat');
+		explorer.adopt({ ...explorer.choices, node: 'Mixed_9z/concat' });
 		expect(explorer.selected).toBeNull();
 	});
 });

@@ -7,7 +7,7 @@ import { INPUT, opsOf, valueAt, type ConvOp, type DenseOp, type Op, type PoolOp 
 import { isWeighted } from '#lib/arch/parameters.ts';
 import { paddingBefore, shapesOf } from '#lib/arch/shapes.ts';
 import { foldWeights, type FoldedWeights } from '#lib/engine/fold-weights.ts';
-import { defaultScales } from '#lib/engine/plan.ts';
+import { foldedScales } from '#lib/engine/plan.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { floats, integer, message, text, toBytes, type Pieces } from './protobuf.ts';
 
@@ -102,13 +102,11 @@ function weightedNodes(op: ConvOp | DenseOp, from: Shape, to: Shape, folded: Fol
 
 /** Bytes of a model with input `input` `[1, c, h, w]` and one output, the node `answer`, `[1, c, 1, 1]`. */
 export function onnxOf(network: Network, size: Pair, weights: WeightSource, answer: string): Uint8Array {
-	const [ops, shapes, scales] = [opsOf(network), shapesOf(network, size), defaultScales(network)];
-	const scaledBy = new Map(ops.flatMap((op) => (op.op === 'scale' ? [[op.inputs[0], op.module]] : [])));
+	const [ops, shapes, gains] = [opsOf(network), shapesOf(network, size), foldedScales(network)];
 	const nodes = ops.flatMap((op) => {
 		const [from, to] = [valueAt(shapes, op.inputs[0] ?? INPUT), valueAt(shapes, op.id)];
 		if (!isWeighted(op)) return [plainNode(op, from, to)];
-		const gain = scales[scaledBy.get(op.id) ?? ''] ?? 1;
-		return weightedNodes(op, from, to, foldWeights(op, from[2], weights, gain));
+		return weightedNodes(op, from, to, foldWeights(op, from[2], weights, gains.get(op.id) ?? 1));
 	});
 	const [h, w, c] = valueAt(shapes, INPUT);
 	const graph = [

@@ -126,9 +126,12 @@ export function shapesOf(
 ): ReadonlyMap<string, Shape> {
 	if (input.some((side) => !Number.isInteger(side) || side < 1))
 		throw new RangeError(`An input of ${input.join('×')} is not possible: sides are whole numbers from 1.`);
-	const node = vanishesAt(network, input);
-	if (node) throw new VanishingMapError(network.id, node, input, smallestInput(network));
-	return trace(network, input);
+	try {
+		return trace(network, input);
+	} catch (error) {
+		if (!(error instanceof Vanished)) throw error;
+		throw new VanishingMapError(network.id, error.node, input, smallestInput(network));
+	}
 }
 
 /** Shape of one node, e.g. `at(shapes, 'Mixed_6a/concat')`. */

@@ -17,6 +17,14 @@ export const defaultScales = (network: Network): Scales =>
 		opsOf(network).flatMap((op) => (op.op === 'scale' ? [[op.module, op.value ?? UNSTATED_SCALE]] : []))
 	);
 
+/** The projections into which each block's own scale is folded: id of the op to that scale. */
+export const foldedScales = (network: Network): ReadonlyMap<string, number> =>
+	new Map(
+		opsOf(network).flatMap((op) =>
+			op.op === 'scale' ? [[op.inputs[0] ?? '', op.value ?? UNSTATED_SCALE] as const] : []
+		)
+	);
+
 export interface Step {
 	readonly op: Op;
 	/** What the op reads in this run: a skipped block's sum reads the shortcut alone. */

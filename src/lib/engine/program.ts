@@ -21,7 +21,7 @@ import { asEngineError, EngineError } from './errors.ts';
 import { foldWeights, type FoldedWeights } from './fold-weights.ts';
 import type { DeviceWeights } from './kernels.ts';
 import { breathe } from './pause.ts';
-import { defaultScales } from './plan.ts';
+import { foldedScales } from './plan.ts';
 import { gainsFromWinograd, winogradKernel } from './winograd.ts';
 
 export interface CompileOptions {
@@ -38,18 +38,12 @@ export interface Program {
 	/** That backend itself: after a lost context there is another one of the same name. */
 	readonly device: KernelBackend;
 	readonly deviceWeights: ReadonlyMap<string, DeviceWeights>;
-	/** Scale folded into the projection of each residual block, by module id. */
-	readonly foldedScales: Readonly<Record<string, number>>;
 	/** Gives all memory on the device back; the program cannot run afterwards. */
 	dispose(): void;
 }
 
 /** Whether the backend that is open holds the tensors of `program`: not so after its context was lost. */
 export const fits = (program: Program): boolean => backend() === program.device;
-
-/** The projection whose output each block scales: id of the op to id of its module. */
-const projections = (network: Network): ReadonlyMap<string, string> =>
-	new Map(opsOf(network).flatMap((op) => (op.op === 'scale' ? [[op.inputs[0] ?? '', op.module]] : [])));
 
 /** WebGL has convolution shaders of its own, and there each small step of Winograd's way costs a draw call. */
 const onDevice = (op: Op, folded: FoldedWeights): DeviceWeights => ({
@@ -71,8 +65,7 @@ export async function compile(
 	{ signal, onProgress }: CompileOptions = {}
 ): Promise<Program> {
 	const shapes = shapesOf(network);
-	const foldedScales = defaultScales(network);
-	const scaledBy = projections(network);
+	const gains = foldedScales(network);
 	const deviceWeights = new Map<string, DeviceWeights>();
 	const disposeAll = () => {
 		dispose([...deviceWeights.values()].map(({ kernel, bias }) => [kernel, bias]) as TensorContainer);
@@ -82,9 +75,8 @@ export async function compile(
 	try {
 		for (const [i, op] of weighted.entries()) {
 			if (signal?.aborted) throw new EngineError('aborted', '');
-			const gain = foldedScales[scaledBy.get(op.id) ?? ''] ?? 1;
 			const [, , channels] = valueAt(shapes, op.inputs[0] ?? INPUT);
-			deviceWeights.set(op.id, onDevice(op, foldWeights(op, channels, weights, gain)));
+			deviceWeights.set(op.id, onDevice(op, foldWeights(op, channels, weights, gains.get(op.id) ?? 1)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();
 		}
@@ -98,7 +90,6 @@ export async function compile(
 		backend: getBackend(),
 		device: backend(),
 		deviceWeights,
-		foldedScales,
 		dispose: disposeAll
 	};
 }

@@ -1,14 +1,14 @@
 /** Runs a compiled program on a batch of images. */
-import { backend as openedBackend, getBackend, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
+import { getBackend, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
 import { shapeOf, shapesOf } from '#lib/arch/shapes.ts';
-import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import { valueAt, type Op } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
 import { assertAlive, isAsynchronous, settle } from './backends.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import { apply } from './kernels.ts';
 import { breathe } from './pause.ts';
-import { plan, type PlanOptions, type Step } from './plan.ts';
-import type { Program } from './program.ts';
+import { foldedScales, plan, type PlanOptions, type Step } from './plan.ts';
+import { fits, type Program } from './program.ts';
 
 /** One image or a batch: `[batch, h, w, c]` in row-major order, already normalised. */
 export interface Images {
@@ -69,16 +69,14 @@ function checkShape(step: Step, inputs: readonly Tensor4D[], output: Tensor4D): 
 }
 
 /** What a scaled branch is still to be multiplied with, its projection being scaled already. */
-function gainOf(op: Op, { foldedScales }: Program, scales: PlanOptions['scales']): number {
-	const [folded, wanted] = [foldedScales[op.module], scales?.[op.module]];
-	return op.op === 'scale' && folded !== undefined && wanted !== undefined ? wanted / folded : 1;
+function gainOf(op: Op, folded: ReadonlyMap<string, number>, scales: PlanOptions['scales']): number {
+	const wanted = scales?.[op.module];
+	return op.op === 'scale' && wanted !== undefined ? wanted / (folded.get(op.inputs[0] ?? '') ?? 1) : 1;
 }
 
 /** Values of a node as the network means them: a projection is read without the scale folded into it. */
-async function read(id: string, tensor: Tensor4D, { network, foldedScales }: Program): Promise<Kept> {
+async function read(tensor: Tensor4D, folded: number | undefined): Promise<Kept> {
 	const values = (await tensor.data()) as Float32Array;
-	const scaledBy = opsOf(network).find(({ op, inputs }) => op === 'scale' && inputs[0] === id);
-	const folded = scaledBy && foldedScales[scaledBy.module];
 	return { shape: shapeOfTensor(tensor), values: folded ? values.map((value) => value / folded) : values };
 }
 
@@ -107,10 +105,11 @@ export async function run(program: Program, images: Images, options: RunOptions 
 	const { scales, signal, onNode, onModule } = options;
 	if (getBackend() !== backend)
 		throw new EngineError('failed', `${network.id} was prepared for ${backend}, ${getBackend()} is open`);
-	if (openedBackend() !== program.device)
+	if (!fits(program))
 		throw new EngineError('context-lost', `${network.id} was prepared for a context that is gone`);
 	const keep = [...(options.keep ?? [])];
 	const { steps, input, output } = plan(network, { ...options, keep });
+	const folded = foldedScales(network);
 	const wanted = new Set([output, ...keep]);
 	const live = new Map<string, Tensor4D>();
 	const kept = new Map<string, Kept>();
@@ -120,7 +119,7 @@ export async function run(program: Program, images: Images, options: RunOptions 
 	const compute = (step: Step): Tensor4D => {
 		if (signal?.aborted) throw new EngineError('aborted', '');
 		const inputs = step.inputs.map((id) => valueAt(live, id));
-		const tensor = apply(step.op, inputs, deviceWeights.get(step.op.id), gainOf(step.op, program, scales));
+		const tensor = apply(step.op, inputs, deviceWeights.get(step.op.id), gainOf(step.op, folded, scales));
 		live.set(step.op.id, tensor);
 		checkShape(step, inputs, tensor);
 		return tensor;
@@ -138,7 +137,7 @@ export async function run(program: Program, images: Images, options: RunOptions 
 			shape: shapeOfTensor(tensor),
 			milliseconds: isAsynchronous(backend) ? null : spent
 		};
-		if (wanted.has(id)) kept.set(id, await read(id, tensor, program));
+		if (wanted.has(id)) kept.set(id, await read(tensor, folded.get(id)));
 		for (const freed of step.frees) {
 			live.get(freed)?.dispose();
 			live.delete(freed);

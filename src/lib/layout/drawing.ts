@@ -49,7 +49,7 @@ export interface Drawing {
 }
 
 export interface DrawingOptions {
-	/** Room for a line; a part that is wider makes the drawing wider. */
+	/** Room for a line, `NARROWEST` at least; a part that is wider makes the drawing wider. */
 	readonly width: number;
 	/** Ids of groups to draw in full. */
 	readonly unfolded?: ReadonlySet<string>;
@@ -237,9 +237,10 @@ export function drawingOf(
 		width: 0,
 		height: 0
 	};
-	inLines(words, width - 2 * MARGIN).forEach((line, i) => placeLine(line, i, unfolded, placed));
+	const room = Math.max(width, NARROWEST);
+	inLines(words, room - 2 * MARGIN).forEach((line, i) => placeLine(line, i, unfolded, placed));
 	return {
-		width: Math.max(placed.width, width),
+		width: Math.max(placed.width, room),
 		height: placed.height - LINE_GAP + MARGIN,
 		glyphs: placed.glyphs,
 		titles: placed.titles,

@@ -1,5 +1,5 @@
 import { groupOf, groupsOf, type Group } from '#lib/layout/groups.ts';
-import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { noChoices, type Choices } from './choices.ts';
@@ -50,10 +50,6 @@ export class Explorer {
 		this.choices = { ...choices, node: op?.id ?? null, unfolded: this.#showing(op, choices.unfolded) };
 	}
 
-	select(node: string | null): void {
-		this.adopt({ ...this.choices, node });
-	}
-
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
 	toggle(group: string): void {
 		const { unfolded } = this.choices;
@@ -70,10 +66,6 @@ export class Explorer {
 
 	resize(input: number): void {
 		this.choices = { ...this.choices, input: input === this.network.defaultInput[0] ? null : input };
-	}
-
-	shapeOf(id: string): Shape {
-		return valueAt(this.shapes, id);
 	}
 
 	#showing(op: Op | undefined, unfolded: readonly string[]): readonly string[] {

@@ -148,7 +148,6 @@ export class LiveRun {
 		let fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
 		this.measured = fresh;
 		this.phase = { name: 'running', module: modules[0]?.id ?? '', done: 0, of: modules.length };
-		const kept = new Map<string, Kept>();
 		const note = ({ id, shape, milliseconds }: NodeReport) => fresh.set(id, { shape, milliseconds });
 		const result = await engine.run(
 			program,
@@ -157,8 +156,7 @@ export class LiveRun {
 				keep: [...outputsOf(this.network).values(), ...wanted],
 				signal,
 				onNode: note,
-				onModule: ({ module, kept: output }) => {
-					if (output) kept.set(module, output);
+				onModule: ({ module }) => {
 					fresh = new Map(fresh);
 					this.measured = fresh;
 					const done = modules.findIndex(({ id }) => id === module) + 1;
@@ -167,7 +165,7 @@ export class LiveRun {
 			}
 		);
 		signal.throwIfAborted();
-		this.#modules = kept;
+		this.#modules = new Map(result.modules.flatMap(({ module, kept }) => (kept ? [[module, kept]] : [])));
 		this.#input = input;
 		const probabilities = answer.probabilities && result.kept.get(answer.probabilities)?.values;
 		if (this.backend)

@@ -3,15 +3,14 @@ import { interpolateViridis } from 'd3-scale-chromatic';
 import type { Shape } from '#lib/arch/node.ts';
 
 const LEVELS = 256;
-/** RGB of each level; viridis keeps its order in grey and for the colour-blind. */
-const palette: readonly (readonly [number, number, number])[] = Array.from({ length: LEVELS }, (_, i) => {
-	const value = interpolateViridis(i / (LEVELS - 1));
-	const hex = /^#(..)(..)(..)$/.exec(value);
-	const parts = hex
-		? hex.slice(1).map((part) => parseInt(part, 16))
-		: (value.match(/\d+/g) ?? []).map(Number);
-	return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0];
-});
+/** RGBA of each level as one number; viridis keeps its order in grey and for the colour-blind. */
+const palette = new Uint32Array(
+	Uint8Array.from({ length: 4 * LEVELS }, (_, i) => {
+		const [level, part] = [Math.floor(i / 4), i % 4];
+		const hex = interpolateViridis(level / (LEVELS - 1));
+		return part === 3 ? 255 : parseInt(hex.slice(1 + 2 * part, 3 + 2 * part), 16);
+	}).buffer
+);
 
 export interface Atlas {
 	readonly columns: number;
@@ -42,7 +41,7 @@ export function paint(
 	atlas: Atlas,
 	range: { readonly min: number; readonly max: number }
 ): Uint8ClampedArray<ArrayBuffer> {
-	const pixels = new Uint8ClampedArray(atlas.width * atlas.height * 4);
+	const pixels = new Uint32Array(atlas.width * atlas.height);
 	const step = (LEVELS - 1) / (range.max - range.min || 1);
 	for (let cell = 0; cell < atlas.columns * atlas.rows && first + cell < channels; cell++) {
 		const [left, top] = [(cell % atlas.columns) * (w + 1), Math.floor(cell / atlas.columns) * (h + 1)];
@@ -50,10 +49,10 @@ export function paint(
 			for (let x = 0; x < w; x++) {
 				const value = values[(y * w + x) * channels + first + cell] ?? 0;
 				const level = Math.min(LEVELS - 1, Math.max(0, Math.round((value - range.min) * step)));
-				pixels.set([...(palette[level] ?? [0, 0, 0]), 255], ((top + y) * atlas.width + left + x) * 4);
+				pixels[(top + y) * atlas.width + left + x] = palette[level] ?? 0;
 			}
 	}
-	return pixels;
+	return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** Channel shown at a place of the picture given in 0..1, or `null` where there is none. */
