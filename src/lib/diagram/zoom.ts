@@ -10,6 +10,8 @@ export interface View {
 
 export const FIT: View = { k: 1, x: 0, y: 0 };
 const RANGE: [number, number] = [1, 12];
+/** What one press of plus or minus does. */
+export const STEP = 1.4;
 
 /**
  * What may move the drawing: a pinch or a wheel with Ctrl or Cmd zooms, so that a plain wheel still

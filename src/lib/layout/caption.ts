@@ -3,6 +3,8 @@ import type { Shape } from '#lib/arch/node.ts';
 import type { Op } from '#lib/arch/ops.ts';
 
 export const shapeText = (shape: Shape): string => shape.join('×');
+/** With room around the signs, for a line of text. */
+export const spacedShape = (shape: readonly number[]): string => shape.join(' × ');
 
 const windowText = (op: { kernel: readonly number[]; stride: number; padding: string }): string =>
 	op.kernel.join('×') +

@@ -31,12 +31,12 @@ export interface Title {
 	readonly module: Module;
 	readonly group: Group;
 	readonly folded: boolean;
-	/** Whether this module opens its group, and so carries the fold control. */
-	readonly first: boolean;
+	/** Whether it opens a group of several modules, and so carries the fold control. */
+	readonly foldable: boolean;
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
-	/** Lower edge of the line of text that this part stands in. */
+	/** Lower edge of the module's ground. */
 	readonly bottom: number;
 }
 
@@ -60,6 +60,8 @@ export const NARROWEST = 450;
 
 const TITLE_HEIGHT = 36;
 const LINE_GAP = 26;
+/** What a module's ground reaches below its last words. */
+const FOOT = 6;
 const MODULE_GAP = 22;
 const MARGIN = 10;
 
@@ -153,11 +155,11 @@ function placeLine(
 				module,
 				group,
 				folded: group.modules.length > 1 && !unfolded.has(group.id),
-				first: opens && module.id === group.id,
+				foldable: opens && module.id === group.id && group.modules.length > 1,
 				x,
 				y: top,
 				width: unit.width,
-				bottom
+				bottom: bottom + FOOT
 			});
 		previous = module;
 		x += unit.width;
@@ -199,7 +201,7 @@ function linksOf(network: Network, placed: Placed, alias: ReadonlyMap<string, st
 					joins: false,
 					source: right,
 					target: start,
-					rail: line.top - LINE_GAP / 2 + TITLE_HEIGHT / 6
+					rail: line.top - (LINE_GAP - FOOT) / 2
 				});
 			const skip = op.op === 'add' && i === 0;
 			return [

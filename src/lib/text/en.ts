@@ -35,11 +35,13 @@ export const en = {
 			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects, plus and minus zoom, 0 shows all.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
+		zoom: 'Zoom',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		fit: 'Show the whole drawing',
 		wheel: 'Ctrl + wheel or pinch zooms, drag moves',
 		outline: 'Outline',
+		node: 'Node',
 		outlineHint: 'Every node of the network as a table.'
 	},
 	inspector: {
@@ -48,6 +50,8 @@ export const en = {
 		close: 'Close',
 		paper: 'In the paper',
 		code: 'In the released code',
+		fromCode: 'code',
+		fromPaper: 'paper',
 		codeFor: 'named as the released code names its twin',
 		printed: (n: number) => `the figure prints ${n}`,
 		kernel: 'Kernel',
