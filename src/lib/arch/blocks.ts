@@ -1,6 +1,6 @@
 /** The modules that several networks share, with their widths as arguments. */
 import { branches, conv, dense, halve, linear, maxPool, module, repeat, residual, series } from './build.ts';
-import type { Module, Node, Pair, Repeat } from './node.ts';
+import type { Module, Node, Pair, Repeat, Window } from './node.ts';
 
 export interface ReductionAWidths {
 	/** 1x1, 3x3 and strided 3x3 of the long branch, and the strided 3x3 alone (paper, Table 1). */
@@ -11,15 +11,19 @@ export interface ReductionAWidths {
 }
 
 /** Reduction-A (Fig. 7): 35x35 to 17x17 in Inception-v4 and both Inception-ResNets. */
-export const reductionA = ({ k, l, m, n }: ReductionAWidths, figure: string | null): Module =>
+export const reductionA = (
+	{ k, l, m, n }: ReductionAWidths,
+	figure: string | null,
+	down: Partial<Window> = halve
+): Module =>
 	module(
 		'Mixed_6a',
 		'reduction',
 		'Reduction-A',
 		branches(
-			conv('Conv2d_1a_3x3', n, 3, halve),
-			[conv('Conv2d_0a_1x1', k, 1), conv('Conv2d_0b_3x3', l, 3), conv('Conv2d_1a_3x3', m, 3, halve)],
-			maxPool('MaxPool_1a_3x3')
+			conv('Conv2d_1a_3x3', n, 3, down),
+			[conv('Conv2d_0a_1x1', k, 1), conv('Conv2d_0b_3x3', l, 3), conv('Conv2d_1a_3x3', m, 3, down)],
+			maxPool('MaxPool_1a_3x3', 3, down)
 		),
 		{ figure }
 	);
@@ -32,7 +36,8 @@ export const reductionBResNet = (
 		readonly second: number;
 		readonly third: Pair;
 	},
-	figure: string | null
+	figure: string | null,
+	down: Partial<Window> = halve
 ): Module => {
 	const { squeeze, first, second, third } = widths;
 	return module(
@@ -40,14 +45,14 @@ export const reductionBResNet = (
 		'reduction',
 		'Reduction-B',
 		branches(
-			[conv('Conv2d_0a_1x1', squeeze, 1), conv('Conv2d_1a_3x3', first, 3, halve)],
-			[conv('Conv2d_0a_1x1', squeeze, 1), conv('Conv2d_1a_3x3', second, 3, halve)],
+			[conv('Conv2d_0a_1x1', squeeze, 1), conv('Conv2d_1a_3x3', first, 3, down)],
+			[conv('Conv2d_0a_1x1', squeeze, 1), conv('Conv2d_1a_3x3', second, 3, down)],
 			[
 				conv('Conv2d_0a_1x1', squeeze, 1),
 				conv('Conv2d_0b_3x3', third[0], 3),
-				conv('Conv2d_1a_3x3', third[1], 3, halve)
+				conv('Conv2d_1a_3x3', third[1], 3, down)
 			],
-			maxPool('MaxPool_1a_3x3')
+			maxPool('MaxPool_1a_3x3', 3, down)
 		),
 		{ figure }
 	);

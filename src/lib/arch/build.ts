@@ -45,6 +45,8 @@ export const linear = (name: string, filters: number, printedFilters?: number): 
 export const valid = { padding: 'valid' } as const;
 /** The paper's "stride 2 V". */
 export const halve = { stride: 2, padding: 'valid' } as const;
+/** Stride 2 with padding: an even side is halved exactly, which a small picture cannot do without. */
+export const halveSame = { stride: 2, padding: 'same' } as const;
 
 export const maxPool = (name: string, kernel: Kernel = 3, window: Partial<Window> = halve): Pool => ({
 	kind: 'maxpool',

@@ -6,8 +6,15 @@ import { inceptionResnetV2Paper } from './networks/inception-resnet-v2-paper.ts'
 import { inceptionResnetV2Slim } from './networks/inception-resnet-v2-slim.ts';
 import { inceptionV3 } from './networks/inception-v3.ts';
 import { inceptionV4 } from './networks/inception-v4.ts';
+import {
+	miniInceptionResnetV1,
+	miniInceptionResnetV2,
+	miniInceptionV3,
+	miniInceptionV4
+} from './networks/mini.ts';
 
-export const catalogue: readonly Network[] = [
+/** The networks of the paper and of the released codes. */
+export const published: readonly Network[] = [
 	inceptionV3,
 	inceptionV4,
 	inceptionResnetV1Paper,
@@ -15,6 +22,16 @@ export const catalogue: readonly Network[] = [
 	inceptionResnetV2Paper,
 	inceptionResnetV2Slim
 ];
+
+/** Small enough to be trained by anyone and run in an instant; the pure twin beside the residual network. */
+export const reduced: readonly Network[] = [
+	miniInceptionV3,
+	miniInceptionResnetV1,
+	miniInceptionV4,
+	miniInceptionResnetV2
+];
+
+export const catalogue: readonly Network[] = [...published, ...reduced];
 
 export const networkIds: readonly string[] = catalogue.map(({ id }) => id);
 

@@ -15,6 +15,12 @@ export interface Parameter {
 /** Added to the variance before the root, in every released code of the family. */
 export const BATCH_NORM_EPSILON = 0.001;
 
+/**
+ * The scale of a residual block for which the paper states none: "typically around 0.1" (Fig. 20).
+ * Section 3.3 says 0.1 to 0.3.
+ */
+export const UNSTATED_SCALE = 0.1;
+
 export const isWeighted = (op: Op): op is ConvOp | DenseOp => op.op === 'conv' || op.op === 'dense';
 
 /** The parameters of `op` when it reads `channels` channels, kernel first; none for an op without weights. */

@@ -1,15 +1,10 @@
 /** What a run has to compute, and how long each result must be kept. Pure: no tensor is touched here. */
 import { INPUT, opsOf, outputsOf, type Op } from '#lib/arch/ops.ts';
 import type { Network } from '#lib/arch/node.ts';
+import { UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 
 /** Factor on what each residual block adds, by module id. 0 skips the block: only the shortcut remains. */
 export type Scales = Readonly<Record<string, number>>;
-
-/**
- * The scale of a block for which the paper states none: "typically around 0.1" (Fig. 20).
- * Section 3.3 says 0.1 to 0.3.
- */
-export const UNSTATED_SCALE = 0.1;
 
 /** The scales a network has by itself, by module id. */
 export const defaultScales = (network: Network): Scales =>

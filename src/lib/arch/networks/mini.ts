@@ -1,0 +1,112 @@
+/**
+ * The reduced networks: the same expressions with other arguments, for pictures of 32x32 and ten classes.
+ * A residual network and its pure twin cost the same (multiply-accumulates within 5 %).
+ */
+import { blockA, blockB, blockC, blocks, classifier, reductionA, reductionBResNet } from '../blocks.ts';
+import { modulesV3 } from '../inception-v3-modules.ts';
+import { modulesV4 } from '../inception-v4-modules.ts';
+import type { Module, Network } from '../node.ts';
+import { forThumbnails, thin, type Width } from '../size.ts';
+import { stemResNetV1, stemV4 } from '../stems.ts';
+import { throughMinusOneToOne } from './preprocessing.ts';
+
+const CLASSES = 10;
+
+/** The stems of twins are equal. A small picture needs more than a share of the first filters. */
+const stemWidths: Readonly<Record<number, number>> = { 32: 12, 64: 16, 80: 16, 96: 24, 192: 32, 256: 64 };
+const stemWidth: Width = (printed) => stemWidths[printed] ?? printed;
+/** The scales of the released Inception-ResNets. */
+const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
+
+type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'family' | 'notes' | 'modules'>;
+
+const mini = (named: Named): Network => ({
+	...named,
+	basis: 'this site: the expression of the large network with other widths, repeats, stem and classes',
+	defaultInput: [32, 32, 3],
+	classes: CLASSES,
+	codeScope: null,
+	preprocessing: throughMinusOneToOne
+});
+
+const residualModules = (
+	stem: Module,
+	a: readonly Module[],
+	ra: Module,
+	b: readonly Module[],
+	rb: Module,
+	c: readonly Module[]
+): readonly Module[] => [stem, ...a, ra, ...b, rb, ...c, classifier(CLASSES, { pool: 'AvgPool' })];
+
+export const miniInceptionResnetV2 = mini({
+	id: 'mini-inception-resnet-v2',
+	title: 'Mini Inception-ResNet-v2',
+	shortTitle: 'mini IR-v2',
+	family: 'inception-resnet',
+	notes: [
+		'A reduced Inception-ResNet-v2 as drawn in the paper, with the residual scales of the released code.'
+	],
+	modules: residualModules(
+		stemV4(
+			[
+				[7, 1],
+				[1, 7]
+			],
+			stemWidth,
+			forThumbnails
+		),
+		blocks('Repeat/block35', 'Inception-ResNet-A', 3, blockA(16, [16, 20, 24]), { out: 80, scale: scales.a }),
+		reductionA({ k: 32, l: 32, m: 48, n: 48 }, null, forThumbnails.reduction),
+		blocks('Repeat_1/block17', 'Inception-ResNet-B', 4, blockB(32, [32, 40, 48]), {
+			out: 176,
+			scale: scales.b
+		}),
+		reductionBResNet({ squeeze: 48, first: 64, second: 48, third: [48, 64] }, null, forThumbnails.reduction),
+		blocks('Repeat_2/block8', 'Inception-ResNet-C', 2, blockC(48, [48, 56, 64]), {
+			out: 352,
+			scale: scales.c
+		})
+	)
+});
+
+export const miniInceptionV4 = mini({
+	id: 'mini-inception-v4',
+	title: 'Mini Inception-v4',
+	shortTitle: 'mini v4',
+	family: 'inception',
+	notes: ['The pure twin of the mini Inception-ResNet-v2: no shortcut anywhere, the same cost.'],
+	modules: modulesV4([3, 3, 2], thin(0.17), forThumbnails, CLASSES, stemWidth)
+});
+
+export const miniInceptionResnetV1 = mini({
+	id: 'mini-inception-resnet-v1',
+	title: 'Mini Inception-ResNet-v1',
+	shortTitle: 'mini IR-v1',
+	family: 'inception-resnet',
+	notes: [
+		'A reduced Inception-ResNet-v1 as drawn in the paper, with the residual scales of the released code.'
+	],
+	modules: residualModules(
+		stemResNetV1(null, stemWidth, forThumbnails),
+		blocks('Repeat/block35', 'Inception-ResNet-A', 2, blockA(16, [16, 16, 16]), { out: 64, scale: scales.a }),
+		reductionA({ k: 32, l: 32, m: 48, n: 64 }, null, forThumbnails.reduction),
+		blocks('Repeat_1/block17', 'Inception-ResNet-B', 4, blockB(32, [32, 32, 32]), {
+			out: 176,
+			scale: scales.b
+		}),
+		reductionBResNet({ squeeze: 48, first: 64, second: 48, third: [48, 48] }, null, forThumbnails.reduction),
+		blocks('Repeat_2/block8', 'Inception-ResNet-C', 3, blockC(48, [48, 48, 48]), {
+			out: 336,
+			scale: scales.c
+		})
+	)
+});
+
+export const miniInceptionV3 = mini({
+	id: 'mini-inception-v3',
+	title: 'Mini Inception-v3',
+	shortTitle: 'mini v3',
+	family: 'inception',
+	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
+	modules: modulesV3(thin(0.19), forThumbnails, CLASSES, stemWidth)
+});
