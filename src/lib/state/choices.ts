@@ -1,8 +1,6 @@
-/**
- * What the reader has chosen in the explorer, and how it stands in the URL. One declared list drives
- * reading and writing; a word that makes no sense is passed over, never an error.
- */
+/** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
+import { addressOf, oneOf, word, words, type Codecs } from './url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
 export interface View {
@@ -34,27 +32,9 @@ export const noChoices: Choices = {
 	backend: null
 };
 
-interface Codec<T> {
-	readonly key: string;
-	/** `null` leaves the key out of the URL. */
-	readonly write: (value: T) => string | null;
-	/** `undefined` when the text makes no sense. */
-	readonly read: (text: string) => T | undefined;
-}
-
-const word = (key: string): Codec<string | null> => ({
-	key,
-	write: (value) => value,
-	read: (value) => value
-});
-
-const codecs: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
+const codecs: Codecs<Choices> = {
 	node: word('node'),
-	unfolded: {
-		key: 'unfold',
-		write: (ids) => (ids.length > 0 ? ids.join(',') : null),
-		read: (value) => value.split(',').filter(Boolean)
-	},
+	unfolded: words('unfold'),
 	input: {
 		key: 'input',
 		write: (side) => (side === null ? null : String(side)),
@@ -70,31 +50,7 @@ const codecs: { readonly [K in keyof Choices]: Codec<Choices[K]> } = {
 		}
 	},
 	photo: word('photo'),
-	backend: {
-		key: 'backend',
-		write: (name) => name,
-		read: (value) => backendNames.find((name) => name === value)
-	}
+	backend: oneOf('backend', backendNames)
 };
 
-const keys = Object.keys(codecs) as (keyof Choices)[];
-
-/** Choices as a query, `''` when everything is as it comes. Slashes stay readable. */
-export function toQuery(choices: Choices): string {
-	const query = new URLSearchParams();
-	const put = <K extends keyof Choices>(name: K) => {
-		const value = codecs[name].write(choices[name]);
-		if (value !== null) query.set(codecs[name].key, value);
-	};
-	keys.forEach(put);
-	const text = query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
-	return text && `?${text}`;
-}
-
-export function fromQuery(query: URLSearchParams): Choices {
-	const take = <K extends keyof Choices>(name: K): [K, Choices[K]] => {
-		const value = query.get(codecs[name].key);
-		return [name, (value === null ? undefined : codecs[name].read(value)) ?? noChoices[name]];
-	};
-	return Object.fromEntries(keys.map(take)) as unknown as Choices;
-}
+export const { toQuery, fromQuery } = addressOf(codecs, noChoices);
