@@ -12,9 +12,34 @@ import { throughMinusOneToOne } from './preprocessing.ts';
 
 const CLASSES = 10;
 
+type Table = Readonly<Record<number, number>>;
+
+/** The printed width to ours. @throws RangeError for a printed width that has none */
+const widths =
+	(table: Table): Width =>
+	(printed) => {
+		const ours = table[printed];
+		if (ours === undefined) throw new RangeError(`No width stands for the printed ${printed}.`);
+		return ours;
+	};
+
 /** The stems of twins are equal. A small picture needs more than a share of the first filters. */
-const stemWidths: Readonly<Record<number, number>> = { 32: 12, 64: 16, 80: 16, 96: 24, 192: 32, 256: 64 };
-const stemWidth: Width = (printed) => stemWidths[printed] ?? printed;
+const stemWidth = widths({ 32: 12, 64: 16, 80: 16, 96: 24, 192: 32, 256: 64 });
+
+/** Every block gives on as many channels as it gets, as in the paper: any of them can be taken out. */
+const widthV4 = widths({
+	64: 12,
+	96: 20,
+	128: 32,
+	192: 32,
+	224: 40,
+	256: 48,
+	320: 80,
+	384: 48,
+	448: 48,
+	512: 56
+});
+
 /** The scales of the released Inception-ResNets. */
 const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
 
@@ -75,7 +100,7 @@ export const miniInceptionV4 = mini({
 	shortTitle: 'mini v4',
 	family: 'inception',
 	notes: ['The pure twin of the mini Inception-ResNet-v2: no shortcut anywhere, the same cost.'],
-	modules: modulesV4([3, 3, 2], thin(0.17), forThumbnails, CLASSES, stemWidth)
+	modules: modulesV4([2, 3, 2], widthV4, forThumbnails, CLASSES, stemWidth)
 });
 
 export const miniInceptionResnetV1 = mini({
@@ -89,14 +114,14 @@ export const miniInceptionResnetV1 = mini({
 	modules: residualModules(
 		stemResNetV1(null, stemWidth, forThumbnails),
 		blocks('Repeat/block35', 'Inception-ResNet-A', 2, blockA(16, [16, 16, 16]), { out: 64, scale: scales.a }),
-		reductionA({ k: 32, l: 32, m: 48, n: 64 }, null, forThumbnails.reduction),
+		reductionA({ k: 32, l: 32, m: 48, n: 48 }, null, forThumbnails.reduction),
 		blocks('Repeat_1/block17', 'Inception-ResNet-B', 4, blockB(32, [32, 32, 32]), {
-			out: 176,
+			out: 160,
 			scale: scales.b
 		}),
 		reductionBResNet({ squeeze: 48, first: 64, second: 48, third: [48, 48] }, null, forThumbnails.reduction),
 		blocks('Repeat_2/block8', 'Inception-ResNet-C', 3, blockC(48, [48, 48, 48]), {
-			out: 336,
+			out: 320,
 			scale: scales.c
 		})
 	)
@@ -108,5 +133,5 @@ export const miniInceptionV3 = mini({
 	shortTitle: 'mini v3',
 	family: 'inception',
 	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
-	modules: modulesV3(thin(0.19), forThumbnails, CLASSES, stemWidth)
+	modules: modulesV3(thin(0.18), forThumbnails, CLASSES, stemWidth)
 });
