@@ -1,0 +1,104 @@
+/** How often a network is right: labelled pictures through a program, batch by batch. */
+import { valueAt } from '#lib/arch/ops.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { outputNodes } from './output.ts';
+import type { PlanOptions } from './plan.ts';
+import type { Program } from './program.ts';
+import { run } from './run.ts';
+
+export interface LabelledImages {
+	/** `[n, side, side, 3]` in row-major order, values 0..255. */
+	readonly pixels: Uint8Array;
+	/** Class of each image, from 0. */
+	readonly labels: Uint8Array;
+	readonly side: number;
+}
+
+export interface Count {
+	readonly images: number;
+	readonly correct: number;
+}
+
+export interface Score extends Count {
+	/** By class, in the order of the network's own list. */
+	readonly perClass: readonly Count[];
+	/** Most probable class of each image. */
+	readonly predictions: Uint8Array;
+	/** Work only, without the pauses that keep a page alive. */
+	readonly milliseconds: number;
+}
+
+export interface EvaluateOptions extends Pick<PlanOptions, 'scales' | 'off'> {
+	readonly signal?: AbortSignal;
+	/** Images that go through the network together. */
+	readonly batch?: number;
+	/** Called after each batch: images done, of how many, and how many of those done are right. */
+	readonly onProgress?: (done: number, of: number, correct: number) => void;
+}
+
+const BATCH = 50;
+const CHANNELS = 3;
+
+const bytesOf = (side: number): number => side * side * CHANNELS;
+
+/** Position of the largest of `values`, the first of equals. */
+const largest = (values: Float32Array): number =>
+	values.reduce((best, value, i) => (value > (values[best] ?? NaN) ? i : best), 0);
+
+const countRight = (predictions: Uint8Array, labels: Uint8Array): number =>
+	predictions.reduce((sum, prediction, i) => sum + Number(prediction === labels[i]), 0);
+
+/** @throws RangeError when the images are not whole or not all labelled with a class of the network */
+function checkData({ pixels, labels, side }: LabelledImages, { id, classes }: Network): number {
+	if (classes === null) throw new RangeError(`${id} has no classes to be right about.`);
+	if (labels.length === 0 || pixels.length !== labels.length * bytesOf(side))
+		throw new RangeError(`${pixels.length} bytes are not ${labels.length} images of ${side}×${side} pixels.`);
+	const stranger = labels.find((label) => label >= classes);
+	if (stranger !== undefined) throw new RangeError(`${id} has ${classes} classes, none is ${stranger}.`);
+	return classes;
+}
+
+function perClassOf(predictions: Uint8Array, labels: Uint8Array, classes: number): Count[] {
+	return Array.from({ length: classes }, (_, label) => {
+		const own = predictions.filter((_, i) => labels[i] === label);
+		return { images: own.length, correct: own.filter((prediction) => prediction === label).length };
+	});
+}
+
+/**
+ * Runs every image and compares the most probable class with the label.
+ * @throws RangeError for data that is not what `LabelledImages` says, or options that name no such block
+ * @throws EngineError as `run` does, `aborted` included; what was counted until then is in the last progress
+ */
+export async function evaluate(
+	program: Program,
+	data: LabelledImages,
+	{ signal, batch = BATCH, onProgress, ...options }: EvaluateOptions = {}
+): Promise<Score> {
+	const { network } = program;
+	const { pixels, labels, side } = data;
+	const classes = checkData(data, network);
+	const { mean, deviation } = network.preprocessing;
+	const answer = outputNodes(network).values;
+	const predictions = new Uint8Array(labels.length);
+	let [correct, milliseconds] = [0, 0];
+	for (let start = 0; start < labels.length; start += batch) {
+		const end = Math.min(start + batch, labels.length);
+		const bytes = pixels.subarray(start * bytesOf(side), end * bytesOf(side));
+		const values = Float32Array.from(bytes, (value) => (value - mean) / deviation);
+		const result = await run(program, { values, size: [side, side] }, { ...options, keep: [answer], signal });
+		const logits = valueAt(result.kept, answer).values;
+		for (let i = start; i < end; i++)
+			predictions[i] = largest(logits.subarray((i - start) * classes, (i - start + 1) * classes));
+		correct += countRight(predictions.subarray(start, end), labels.subarray(start, end));
+		milliseconds += result.milliseconds;
+		onProgress?.(end, labels.length, correct);
+	}
+	return {
+		images: labels.length,
+		correct,
+		perClass: perClassOf(predictions, labels, classes),
+		predictions,
+		milliseconds
+	};
+}
