@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue, networkById } from '#lib/arch/catalogue.ts';
+import { catalogue, networkById, published, reduced } from '#lib/arch/catalogue.ts';
 import { conv, module } from '#lib/arch/build.ts';
 import { branches, maxPool, residual } from '#lib/arch/build.ts';
 import type { Network, Node } from '#lib/arch/node.ts';
@@ -29,7 +29,9 @@ const tiny = (...body: Node[]): Network => ({
 	modules: body.map((node, i) => module(`m${i}`, 'conv', 'test', node))
 });
 
-describe.each(catalogue.map((network) => [network.id, network] as const))('%s', (_, network) => {
+const named = (networks: readonly Network[]) => networks.map((network) => [network.id, network] as const);
+
+describe.each(named(published))('%s', (_, network) => {
 	const [h, w] = smallestInput(network);
 
 	test('runs at its smallest input and names the vanishing node one pixel below', () => {
@@ -52,6 +54,15 @@ describe.each(catalogue.map((network) => [network.id, network] as const))('%s', 
 			expect(String(error)).toContain(`${h}×${w}`);
 		}
 	});
+});
+
+test.each(named(reduced))('%s pads everywhere: one pixel is enough', (_, network) => {
+	expect(smallestInput(network)).toEqual([1, 1]);
+	expect(() => shapesOf(network, [1, 1])).not.toThrow();
+});
+
+describe.each(named(catalogue))('%s', (_, network) => {
+	const [h] = smallestInput(network);
 
 	test('any size from the smallest up, square or not: no map vanishes, sides do not influence each other', () => {
 		const side = fc.integer({ min: h, max: 700 });

@@ -3,11 +3,12 @@ import { avgPool, branches, conv, fork, maxPool, module } from './build.ts';
 import { classifier } from './blocks.ts';
 import { stemV3 } from './stems.ts';
 import type { Module, Window } from './node.ts';
-import { forPhotos, full, type Width } from './size.ts';
+import { forPhotos, full, type Sampling, type Width } from './size.ts';
 
 /** The names of the 5x5 branch differ in `Mixed_5c`: a slip of the code, kept by every checkpoint. */
 const inceptionA = (
 	width: Width,
+	{ grids }: Sampling,
 	letter: string,
 	index: number,
 	pool: number,
@@ -16,7 +17,7 @@ const inceptionA = (
 	module(
 		`Mixed_5${letter}`,
 		'inception',
-		'Inception-A (35x35)',
+		`Inception-A (${grids[0]})`,
 		branches(
 			conv('Conv2d_0a_1x1', width(64), 1),
 			[conv(squeeze, width(48), 1), conv(five, width(64), 5)],
@@ -48,11 +49,11 @@ const reductionA = (width: Width, down: Partial<Window>): Module =>
 		{ figure: 'v3 Fig. 10' }
 	);
 
-const inceptionB = (width: Width, letter: string, index: number, long: number): Module =>
+const inceptionB = (width: Width, { grids }: Sampling, letter: string, index: number, long: number): Module =>
 	module(
 		`Mixed_6${letter}`,
 		'inception',
-		'Inception-B (17x17)',
+		`Inception-B (${grids[1]})`,
 		branches(
 			conv('Conv2d_0a_1x1', width(192), 1),
 			[
@@ -91,11 +92,11 @@ const reductionB = (width: Width, down: Partial<Window>): Module =>
 	);
 
 /** `Mixed_7b` calls its 3x1 convolution `Conv2d_0b_3x1`, `Mixed_7c` calls it `Conv2d_0c_3x1`. */
-const inceptionC = (width: Width, letter: string, index: number, tall: string): Module =>
+const inceptionC = (width: Width, { grids }: Sampling, letter: string, index: number, tall: string): Module =>
 	module(
 		`Mixed_7${letter}`,
 		'inception',
-		'Inception-C (8x8)',
+		`Inception-C (${grids[2]})`,
 		branches(
 			conv('Conv2d_0a_1x1', width(320), 1),
 			[
@@ -119,16 +120,16 @@ export const modulesV3 = (
 	stemWidth = width
 ): readonly Module[] => [
 	stemV3(stemWidth, sampling),
-	inceptionA(width, 'b', 1, 32),
-	inceptionA(width, 'c', 2, 64, ['Conv2d_0b_1x1', 'Conv_1_0c_5x5']),
-	inceptionA(width, 'd', 3, 64),
+	inceptionA(width, sampling, 'b', 1, 32),
+	inceptionA(width, sampling, 'c', 2, 64, ['Conv2d_0b_1x1', 'Conv_1_0c_5x5']),
+	inceptionA(width, sampling, 'd', 3, 64),
 	reductionA(width, sampling.reduction),
-	inceptionB(width, 'b', 1, 128),
-	inceptionB(width, 'c', 2, 160),
-	inceptionB(width, 'd', 3, 160),
-	inceptionB(width, 'e', 4, 192),
+	inceptionB(width, sampling, 'b', 1, 128),
+	inceptionB(width, sampling, 'c', 2, 160),
+	inceptionB(width, sampling, 'd', 3, 160),
+	inceptionB(width, sampling, 'e', 4, 192),
 	reductionB(width, sampling.reduction),
-	inceptionC(width, 'b', 1, 'Conv2d_0b_3x1'),
-	inceptionC(width, 'c', 2, 'Conv2d_0c_3x1'),
+	inceptionC(width, sampling, 'b', 1, 'Conv2d_0b_3x1'),
+	inceptionC(width, sampling, 'c', 2, 'Conv2d_0c_3x1'),
 	classifier(classes, { pool: 'AvgPool_1a_8x8', dropout: 'Dropout_1b', logits: 'Conv2d_1c_1x1' })
 ];

@@ -20,6 +20,8 @@ export interface Sampling {
 	readonly middle: Partial<Window>;
 	readonly last: Partial<Window>;
 	readonly reduction: Partial<Window>;
+	/** What the labels of Inception-v3 call the grids of its A, B and C blocks. */
+	readonly grids: readonly [a: string, b: string, c: string];
 }
 
 /** A stem that halves three times, no padding: 299 becomes 35, 17, 8. */
@@ -28,7 +30,8 @@ export const forPhotos: Sampling = {
 	inner: valid,
 	middle: halve,
 	last: halve,
-	reduction: halve
+	reduction: halve,
+	grids: ['35x35', '17x17', '8x8']
 };
 
 /** A stem that halves once, padded: 32 becomes 16, 8, 4. */
@@ -37,5 +40,6 @@ export const forThumbnails: Sampling = {
 	inner: {},
 	middle: halveSame,
 	last: {},
-	reduction: halveSame
+	reduction: halveSame,
+	grids: ['16x16', '8x8', '4x4']
 };
