@@ -1,6 +1,7 @@
 /** Every word of the interface that is not a lesson. A second language is a second file of this shape. */
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
+import { lab } from './en-lab.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -8,7 +9,7 @@ const plural = (n: number, one: string, many: string): string =>
 export const en = {
 	site: 'Inception-ResNet Explained',
 	skip: 'Skip to the content',
-	nav: { label: 'Main', home: 'Home', explore: 'Explorer', about: 'About' },
+	nav: { label: 'Main', home: 'Home', explore: 'Explorer', lab: 'Lab', about: 'About' },
 	footer:
 		'About the paper by Szegedy, Ioffe, Vanhoucke and Alemi, 2016. Not by its authors. Your pictures never leave your device.',
 	paper: { name: 'arXiv 1602.07261', url: 'https://arxiv.org/abs/1602.07261' },
@@ -140,15 +141,19 @@ export const en = {
 		bothLead: (more: string) =>
 			`The released code is not the network in the paper: another stem, twice the blocks, other widths, ${more} more multiply-accumulates. Both are here.`,
 		doors: 'What is here',
-		explorer: 'All six networks, node by node: shapes, costs, receptive fields, a live run.',
+		explorer: 'All networks, node by node: shapes, costs, receptive fields, a live run.',
 		soon: 'in preparation',
 		lessons: 'Lessons',
 		lessonsLead: 'Module by module, with the live diagram beside the text.',
-		lab: 'Lab',
-		labLead: 'Small trained networks to take apart.',
+		labLead: 'A small trained network to take apart: its scales, its blocks, its channels.',
+		tryIt: 'Ask one',
+		tryLead: (accuracy: string) =>
+			`A small Inception-ResNet-v2, trained for this site, runs here. It gets ${accuracy} of 10,000 test pictures right. Choose one.`,
+		tryMore: 'Take it apart in the lab →',
 		compare: 'Compare',
 		compareLead: "The paper's own error curves, and networks side by side."
 	},
+	lab,
 	units: {
 		parameters: 'parameters',
 		macs: 'multiply-accumulates',

@@ -1,8 +1,10 @@
+import type { Pixels } from '#lib/vision/perturb.ts';
+
 /** Puts pixels on a canvas of exactly their size, as an attachment. */
 export const pixels =
-	(image: ImageData) =>
+	({ data, width, height }: Pixels) =>
 	(canvas: HTMLCanvasElement): void => {
-		canvas.width = image.width;
-		canvas.height = image.height;
-		canvas.getContext('2d')?.putImageData(image, 0, 0);
+		canvas.width = width;
+		canvas.height = height;
+		canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
 	};

@@ -1,0 +1,48 @@
+export type JobPhase =
+	| { readonly name: 'idle' }
+	| { readonly name: 'running'; readonly done: number; readonly of: number }
+	| { readonly name: 'failed'; readonly message: string };
+
+export type Progress = (done: number, of: number) => void;
+
+/** A piece of work that takes a while: it shows how far it is, can be stopped, and keeps its last result. */
+export class Job<T> {
+	phase = $state.raw<JobPhase>({ name: 'idle' });
+	result = $state.raw<T | null>(null);
+	readonly busy = $derived(this.phase.name === 'running');
+
+	#abort: AbortController | null = null;
+
+	/** Starts over when it is running already. Never throws: a failure is a phase; a stop leaves the old result. */
+	async start(work: (signal: AbortSignal, progress: Progress) => Promise<T>): Promise<void> {
+		this.stop();
+		const abort = new AbortController();
+		this.#abort = abort;
+		this.phase = { name: 'running', done: 0, of: 1 };
+		const mine = () => this.#abort === abort;
+		try {
+			const result = await work(abort.signal, (done, of) => {
+				if (mine()) this.phase = { name: 'running', done, of };
+			});
+			if (!mine()) return;
+			this.result = result;
+			this.phase = { name: 'idle' };
+		} catch (error) {
+			if (!mine()) return;
+			const message = error instanceof Error ? error.message : String(error);
+			this.phase = { name: 'failed', message };
+		}
+	}
+
+	stop(): void {
+		this.#abort?.abort();
+		this.#abort = null;
+		this.phase = { name: 'idle' };
+	}
+
+	/** Stops, and forgets the result, which is about something else now. */
+	clear(): void {
+		this.stop();
+		this.result = null;
+	}
+}

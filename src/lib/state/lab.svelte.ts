@@ -1,0 +1,142 @@
+import { networkById } from '#lib/arch/catalogue.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { opsOf, valueAt } from '#lib/arch/ops.ts';
+import type { OpenBackend } from '#lib/engine/backends.ts';
+import { outputNodes } from '#lib/engine/output.ts';
+import type { Kept } from '#lib/engine/run.ts';
+import { normalise } from '#lib/vision/crop.ts';
+import { perturb, type Pixels } from '#lib/vision/perturb.ts';
+import { classNames } from '#lib/vision/classes.ts';
+import { labStart, type LabChoices } from './lab-choices.ts';
+import type { LabEngine } from './lab-engine.ts';
+import { asTrained, blocksOf, contribution, optionsFor, pooledNode, residualsOf } from './lab-run.ts';
+
+/** A picture at the size of the network's input. */
+export interface Picture {
+	readonly name: string;
+	/** Class it belongs to; `null` where nobody has said. */
+	readonly label: number | null;
+	readonly image: Pixels;
+}
+
+/** What the network says of one picture under the present settings. */
+export interface Outcome {
+	readonly network: Network;
+	readonly probabilities: readonly number[];
+	/** Most probable class. */
+	readonly best: number;
+	/** Of the same picture, unchanged, in the network as it was trained. */
+	readonly before: readonly number[];
+	/** What the network was shown, changes included. */
+	readonly seen: Pixels;
+	/** What each residual block that runs adds, relative to its shortcut, by module id. */
+	readonly added: ReadonlyMap<string, number>;
+	/** The maps that the head averages. */
+	readonly features: Kept;
+	/** The chosen node, if it ran. */
+	readonly node: { readonly id: string; readonly kept: Kept } | null;
+	readonly trained: boolean;
+	readonly milliseconds: number;
+	readonly backend: OpenBackend;
+	readonly tfjsBackend: string;
+}
+
+export type LabPhase =
+	| { readonly name: 'waiting' }
+	| { readonly name: 'loading' }
+	| { readonly name: 'ready' }
+	| { readonly name: 'failed'; readonly message: string };
+
+/** A network, a picture, and what the reader has done to both. The last question is the one that is answered. */
+export class Lab {
+	choices = $state.raw<LabChoices>(labStart);
+	picture = $state.raw<Picture | null>(null);
+	outcome = $state.raw<Outcome | null>(null);
+	phase = $state.raw<LabPhase>({ name: 'waiting' });
+
+	readonly network = $derived(networkById(this.choices.network));
+	readonly blocks = $derived(blocksOf(this.network));
+	readonly names = $derived(classNames(this.network) ?? []);
+	readonly options = $derived(optionsFor(this.network, this.choices));
+	readonly untouched = $derived(Object.keys(this.options.scales).length + this.options.off.length === 0);
+	readonly seen = $derived(this.picture && perturb(this.picture.image, this.choices.changes));
+
+	readonly engine: LabEngine;
+	#turn = 0;
+	#last: Promise<void> = Promise.resolve();
+
+	constructor(engine: LabEngine) {
+		this.engine = engine;
+	}
+
+	change(change: Partial<LabChoices>): void {
+		this.choices = { ...this.choices, ...change };
+		void this.ask();
+	}
+
+	show(picture: Picture): void {
+		this.picture = picture;
+		void this.ask();
+	}
+
+	/** Runs the network for the present settings, after whatever is running; a later question replaces this one. */
+	ask(): Promise<void> {
+		const turn = ++this.#turn;
+		this.#last = this.#last.then(() => (turn === this.#turn ? this.#answer() : undefined));
+		return this.#last;
+	}
+
+	async #answer(): Promise<void> {
+		const { picture, seen, network } = this;
+		if (!picture || !seen) return;
+		if (!this.outcome) this.phase = { name: 'loading' };
+		try {
+			const outcome = await this.#outcome(network, picture, seen);
+			this.outcome = outcome;
+			this.phase = { name: 'ready' };
+		} catch (error) {
+			this.phase = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+		}
+	}
+
+	async #outcome(network: Network, picture: Picture, seen: Pixels): Promise<Outcome> {
+		const { off, scales } = this.options;
+		const { node, backend } = this.choices;
+		const answer = outputNodes(network).probabilities ?? '';
+		const ops = opsOf(network);
+		const features = pooledNode(network, off);
+		const residuals = [...residualsOf(network)].filter(([module]) => !off.includes(module));
+		const asked = ops.find(({ id, module }) => id === node && !off.includes(module))?.id ?? null;
+		const size = [seen.height, seen.width] as const;
+		const input = (image: Pixels) => ({ values: normalise(image.data, network.preprocessing), size });
+
+		const plain = await this.engine.run(network, backend, input(picture.image), {
+			...optionsFor(network, asTrained),
+			keep: [answer]
+		});
+		const keep = [answer, features, ...residuals.flatMap(([, { scaled, sum }]) => [scaled, sum])];
+		if (asked !== null) keep.push(asked);
+		const result = await this.engine.run(network, backend, input(seen), { scales, off, keep });
+		const weights = await this.engine.weights(network);
+		const probabilities = [...valueAt(result.kept, answer).values];
+		return {
+			network,
+			probabilities,
+			best: probabilities.indexOf(Math.max(...probabilities)),
+			before: [...valueAt(plain.kept, answer).values],
+			seen,
+			added: new Map(
+				residuals.map(([module, { scaled, sum }]) => [
+					module,
+					contribution(valueAt(result.kept, scaled), valueAt(result.kept, sum))
+				])
+			),
+			features: valueAt(result.kept, features),
+			node: asked === null ? null : { id: asked, kept: valueAt(result.kept, asked) },
+			trained: weights.trained,
+			milliseconds: result.milliseconds,
+			backend: result.opened,
+			tfjsBackend: result.backend
+		};
+	}
+}

@@ -1,0 +1,89 @@
+/** The words of the lab. */
+const times = (factor: number): string => `× ${factor.toFixed(2)}`;
+
+export const lab = {
+	title: 'Take a trained network apart',
+	lead: 'A small Inception-ResNet, trained on 50,000 pictures of ten kinds, runs in this page. Show it a picture, turn its shortcuts up and down, switch blocks off, and see what is left.',
+	description:
+		'A small trained Inception-ResNet in the browser: scale its residual branches, switch blocks off, perturb the picture, and see what happens to its answer.',
+	network: 'Network',
+	trained: (accuracy: string) => `${accuracy} of 10,000 test pictures right`,
+	notTrained: 'not trained yet',
+	picture: {
+		title: 'Picture',
+		gallery: 'Samples',
+		galleryHint: 'Forty test pictures the network never learned from.',
+		own: 'Your pictures',
+		upload: 'Your own …',
+		several: 'One or several. They never leave this device, and no address holds them.',
+		seen: (side: number) => `What the network sees, ${side}×${side} pixels`,
+		position: (name: string, n: number) => `${name}, sample ${n}`,
+		reading: 'Reading the picture …',
+		sheet: 'What it says of each',
+		fetchFailed: 'The sample pictures could not be fetched. Reload the page, or choose a picture of your own.'
+	},
+	map: {
+		label: 'Lay over it',
+		none: 'nothing',
+		cam: 'class map',
+		occlusion: 'occlusion map',
+		of: 'for',
+		predicted: 'the predicted class',
+		camHint: 'Where the last maps speak for the class (orange) or against it (blue). Their mean, and a bias, make its logit.',
+		occlusionHint: 'How much the probability falls when a grey square covers the place.',
+		progress: (done: number, of: number) => `covering, ${done} of ${of}`
+	},
+	answer: {
+		title: 'What it says',
+		loading: 'Loading the network …',
+		waiting: 'Choose a picture.',
+		right: (name: string) => `It is: ${name}. Right.`,
+		wrong: (name: string) => `It is: ${name}. Wrong.`,
+		unknown: 'Nobody has told this page what it is.',
+		ghost: 'The thin mark: the picture unchanged, the network as trained.',
+		ran: (ms: string, backend: string) => `${ms} on ${backend}`,
+		failed: 'Try again'
+	},
+	apart: {
+		title: 'Take it apart',
+		all: 'All blocks',
+		hint: 'Each block adds its branches to its shortcut, scaled. 1 is the network as trained, 0 leaves the shortcut alone.',
+		pureHint: 'This network has no shortcuts. A block that is off passes on what it gets.',
+		block: 'Block',
+		on: (id: string) => `${id} on`,
+		scale: (id: string) => `Scale of ${id}`,
+		times,
+		adds: 'adds',
+		addsHint: 'Size of what the block adds over size of what passes through (root mean square).',
+		reset: 'As trained',
+		accuracy: 'Accuracy like this',
+		accuracyHint: 'Runs 1,000 test pictures through the network as it is set now.',
+		running: (done: number, of: number) => `${done} of ${of} pictures`,
+		stop: 'Stop',
+		score: (correct: string, of: string, percent: string) => `${correct} of ${of} right, ${percent}`,
+		stale: 'The settings have changed since.'
+	},
+	change: {
+		title: 'Change the picture',
+		hint: 'The curve is the probability of the class above as the slider goes from end to end.',
+		names: { noise: 'Noise', blur: 'Blur', rotation: 'Rotation', hue: 'Hue' } as Readonly<
+			Record<string, string>
+		>,
+		curve: (change: string, name: string) => `Probability of ${name} along ${change}`,
+		reset: 'Unchanged'
+	},
+	removal: {
+		title: 'Remove one block at a time',
+		lead: 'Each bar is the accuracy on 1,000 test pictures with one block switched off and the others left as they were trained.',
+		start: 'Run the experiment',
+		running: (done: number, of: number) => `${done} of ${of} pictures`,
+		whole: 'whole network',
+		without: (id: string) => `without ${id}`
+	},
+	channels: {
+		title: 'Look inside',
+		lead: 'Choose a node to see its channels for this picture, under these settings.',
+		choose: 'Choose a node in the drawing.',
+		off: 'This block is off.'
+	}
+};

@@ -1,0 +1,20 @@
+/** What the class numbers of a network mean. */
+import type { Network } from '#lib/arch/node.ts';
+
+/** Of CIFAR-10, in the order of its labels (Krizhevsky 2009; `static/samples/cifar10.json` has the same list). */
+const cifar10: readonly string[] = [
+	'airplane',
+	'automobile',
+	'bird',
+	'cat',
+	'deer',
+	'dog',
+	'frog',
+	'horse',
+	'ship',
+	'truck'
+];
+
+/** Names in the order of the class numbers; `null` where a network was trained on nothing. */
+export const classNames = (network: Network): readonly string[] | null =>
+	network.classes === cifar10.length ? cifar10 : null;

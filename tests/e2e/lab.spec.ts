@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const prediction = (page: Page) => page.getByTestId('prediction');
+const verdict = (page: Page) => page.getByTestId('verdict');
+
+/** Opens the lab and waits for its first answer. */
+const open = async (page: Page, query = '') => {
+	await page.goto(`lab/${query}`);
+	await expect(prediction(page)).not.toBeEmpty();
+};
+
+const slide = async (page: Page, name: string | RegExp, value: string) => {
+	const slider = page.getByRole('slider', { name, exact: typeof name === 'string' });
+	await slider.fill(value);
+};
+
+/** First sample that the trained network gets right, by its class. */
+const pickRight = async (page: Page) => {
+	const samples = page.getByRole('group', { name: 'Samples' }).getByRole('radio');
+	for (let i = 0; i < (await samples.count()); i++) {
+		await samples.nth(i).check({ force: true });
+		await expect(page).toHaveURL(new RegExp(`sample=${await samples.nth(i).inputValue()}`));
+		await page.waitForFunction(() => document.querySelector('[data-testid="verdict"]')?.textContent);
+		if ((await verdict(page).textContent())?.endsWith('Right.')) return;
+	}
+};
+
+test('a sample picture gets its right class from trained weights, on wasm', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	await open(page);
+	await expect(page.getByTestId('lab-ran')).toHaveAttribute('data-backend', 'wasm');
+	await pickRight(page);
+	await expect(verdict(page)).toContainText('Right.');
+	await expect(verdict(page)).toContainText((await prediction(page).textContent()) ?? 'nothing');
+	await expect(page.getByText('untrained')).toHaveCount(0);
+	expect(errors).toEqual([]);
+});
+
+test('with every scale at 0 another class wins, and the reset brings the first one back', async ({
+	page
+}) => {
+	await open(page);
+	await pickRight(page);
+	const right = (await prediction(page).textContent()) ?? '';
+	await slide(page, 'All blocks', '0');
+	await expect(page.getByTestId('all')).toHaveText('× 0.00');
+	await expect(prediction(page)).not.toHaveText(right);
+	await expect(page).toHaveURL(/all=0/);
+	await page.getByRole('button', { name: 'As trained' }).click();
+	await expect(prediction(page)).toHaveText(right);
+});
+
+test('a deep link leads back into the same state', async ({ page }) => {
+	await open(page, '?all=0.5&off=Repeat_1/block17_2&change=blur:1.5&map=cam');
+	await page.getByRole('group', { name: 'Samples' }).getByRole('radio').nth(7).check({ force: true });
+	await expect(page).toHaveURL(/sample=\d+/);
+	const shares = () =>
+		page.getByRole('region', { name: 'What it says' }).getByRole('listitem').allInnerTexts();
+	await expect(page.getByRole('checkbox', { name: 'block17_2' })).not.toBeChecked();
+	await page.waitForTimeout(1000);
+	const before = await shares();
+	await page.goto(page.url());
+	await expect(prediction(page)).not.toBeEmpty();
+	await expect(page.getByTestId('all')).toHaveText('× 0.50');
+	await expect(page.getByRole('slider', { name: 'Blur' })).toHaveValue('1.5');
+	await expect(page.getByRole('checkbox', { name: 'block17_2' })).not.toBeChecked();
+	await expect(page.getByRole('radio', { name: 'class map' })).toBeChecked();
+	await expect.poll(shares).toEqual(before);
+});
+
+test('a block that is off adds nothing, and the accuracy of what is left is measured and can be stopped', async ({
+	page
+}) => {
+	await open(page);
+	await page.getByRole('checkbox', { name: 'block35_1' }).uncheck();
+	await expect(page).toHaveURL(/off=Repeat\/block35_1/);
+	const start = page.getByRole('button', { name: 'Accuracy like this' });
+	await start.click();
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(start).toBeVisible();
+	await expect(page.getByTestId('accuracy')).toHaveCount(0);
+	await start.click();
+	await expect(page.getByTestId('accuracy')).toContainText('of 1,000 right', { timeout: 60_000 });
+	await page.getByRole('checkbox', { name: 'block35_1' }).check();
+	await expect(page.getByText('The settings have changed since.')).toBeVisible();
+});
+
+test('a broken file is refused with a reason and the old picture stays; own pictures make a sheet', async ({
+	page
+}) => {
+	await open(page);
+	const before = await prediction(page).textContent();
+	const input = page.locator('input[type=file]');
+	await input.setInputFiles('tests/fixtures/uploads/truncated.jpg');
+	await expect(page.getByRole('alert')).toContainText('damaged or incomplete');
+	await expect(prediction(page)).toHaveText(before ?? '');
+	await input.setInputFiles([
+		'tests/fixtures/uploads/exif-rotated.jpg',
+		'tests/fixtures/uploads/animated.gif',
+		'tests/fixtures/uploads/not-an-image.jpg'
+	]);
+	await expect(page.getByRole('alert')).toContainText('not-an-image.jpg');
+	await expect(page.getByRole('list', { name: 'What it says of each' }).getByRole('listitem')).toHaveCount(2);
+	await expect(verdict(page)).toContainText('Nobody has told this page');
+});
+
+test('a network without trained weights says so', async ({ page }) => {
+	await open(page, '?network=mini-inception-v3');
+	await expect(page.getByRole('region', { name: 'What it says' })).toContainText('untrained');
+	await expect(page.getByText('This network has no shortcuts.')).toBeVisible();
+});
