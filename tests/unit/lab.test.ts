@@ -16,7 +16,7 @@ describe('choices of the lab in the address', () => {
 		const hundredth = (min: number, max: number) => fc.integer({ min, max }).map((n) => n / 100);
 		const choices = fc.record({
 			network: fc.constantFrom(...reduced.map((network) => network.id)),
-			sample: fc.option(fc.integer({ min: 0, max: 999 })),
+			sample: fc.option(fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constant('own' as const))),
 			all: hundredth(0, LARGEST_FACTOR * 100),
 			factors: fc.dictionary(id, hundredth(0, LARGEST_FACTOR * 100), { noNullPrototype: true }),
 			off: fc.array(id),

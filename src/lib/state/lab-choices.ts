@@ -8,8 +8,8 @@ export type MapKind = (typeof mapKinds)[number];
 
 export interface LabChoices {
 	readonly network: string;
-	/** Position on the sample sheet; `null` for a picture of the reader's, which no address can hold. */
-	readonly sample: number | null;
+	/** Position on the sample sheet; `own` for a picture of the reader's, which no address can hold. */
+	readonly sample: number | 'own' | null;
 	/** Factor on the scale of every residual block; 1 is the network as it was trained. */
 	readonly all: number;
 	/** Factors of single blocks, by module id, on top of `all`. */
@@ -54,6 +54,13 @@ const whole = (key: string): Codec<number | null> => ({
 	read: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined)
 });
 
+/** Of the picture. */
+const sample: Codec<number | 'own' | null> = {
+	...whole('sample'),
+	write: (value) => (value === null ? null : String(value)),
+	read: (text) => (text === 'own' ? text : whole('sample').read(text))
+};
+
 const rounded = (value: number): string => String(Number(value.toFixed(3)));
 
 /** `name:amount` pairs; a pair that makes no sense is passed over. */
@@ -90,7 +97,7 @@ const networks: Codec<string> = {
 
 const codecs: Codecs<LabChoices> = {
 	network: networks,
-	sample: whole('sample'),
+	sample,
 	all: factor,
 	factors: amounts('scale'),
 	off: words('off'),

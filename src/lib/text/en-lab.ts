@@ -7,6 +7,8 @@ export const lab = {
 	description:
 		'A small trained Inception-ResNet in the browser: scale its residual branches, switch blocks off, perturb the picture, and see what happens to its answer.',
 	network: 'Network',
+	noScript:
+		'The network runs in JavaScript, which is switched off. The drawing below can be read without it.',
 	trained: (accuracy: string) => `${accuracy} of 10,000 test pictures right`,
 	notTrained: 'not trained yet',
 	picture: {
@@ -29,7 +31,8 @@ export const lab = {
 		occlusion: 'occlusion map',
 		of: 'for',
 		predicted: 'the predicted class',
-		camHint: 'Where the last maps speak for the class (orange) or against it (blue). Their mean, and a bias, make its logit.',
+		camHint:
+			'Where the last maps speak for the class (orange) or against it (blue). Their mean, and a bias, make its logit.',
 		occlusionHint: 'How much the probability falls when a grey square covers the place.',
 		progress: (done: number, of: number) => `covering, ${done} of ${of}`
 	},

@@ -1,0 +1,113 @@
+import { reduced } from '#lib/arch/catalogue.ts';
+import type { Score } from '#lib/engine/evaluate.ts';
+import {
+	accuracy,
+	explain,
+	probabilitiesOf,
+	removals,
+	sweeps,
+	type Explanation,
+	type Removal,
+	type Setup,
+	type Sweep
+} from './experiments.ts';
+import { Job } from './job.svelte.ts';
+import type { LabPictures } from './lab-pictures.svelte.ts';
+import type { Lab } from './lab.svelte.ts';
+
+/** What the network says of a picture. */
+export interface Said {
+	readonly name: string;
+	readonly probability: number;
+}
+
+export interface Measured {
+	readonly score: Score;
+	/** The settings it was measured with. */
+	readonly setting: string;
+}
+
+/** What takes the lab many runs. */
+export class LabJobs {
+	/** Probabilities along each change of the picture, by its id. */
+	readonly curves = new Job<ReadonlyMap<string, Sweep>>();
+	readonly explanation = new Job<Explanation>();
+	/** Of the reader's own pictures, in their order. */
+	readonly sheet = new Job<readonly Said[]>();
+	readonly score = new Job<Measured>();
+	/** One for each trained network of a pair. */
+	readonly removal = new Job<readonly Removal[]>();
+
+	readonly #lab: Lab;
+	readonly #pictures: LabPictures;
+
+	readonly setup: Setup = $derived.by(() => ({
+		engine: this.#lab.engine,
+		network: this.#lab.network,
+		backend: this.#lab.choices.backend,
+		options: this.#lab.options
+	}));
+	/** The present settings in a word, to tell whether a result is still about them. */
+	readonly setting = $derived.by(() => JSON.stringify([this.#lab.choices.network, this.#lab.options]));
+
+	constructor(lab: Lab, pictures: LabPictures) {
+		this.#lab = lab;
+		this.#pictures = pictures;
+	}
+
+	/** Curves and map for the present answer. */
+	follow(): void {
+		const { setup } = this;
+		const { outcome, picture, choices } = this.#lab;
+		if (!outcome || !picture) return;
+		const { changes, map, label } = choices;
+		void this.curves.start((signal, progress) => sweeps(setup, picture.image, changes, { signal, progress }));
+		if (map === null) this.explanation.clear();
+		else
+			void this.explanation.start((signal, progress) =>
+				explain(setup, outcome, map, label ?? outcome.best, { signal, progress })
+			);
+	}
+
+	/** Asks for every picture of the reader's. */
+	judge(): void {
+		const { setup } = this;
+		const images = this.#pictures.own.map(({ image }) => image);
+		const { names } = this.#lab;
+		void this.sheet.start(async (signal, progress) => {
+			const answers = await probabilitiesOf(setup, images, { signal, progress });
+			return answers.map((answer) => {
+				const probability = Math.max(...answer);
+				return { name: names[answer.indexOf(probability)] ?? '', probability };
+			});
+		});
+	}
+
+	/** Accuracy under the present settings. */
+	measure(): void {
+		const { setup, setting } = this;
+		void this.score.start(async (signal, progress) => ({
+			score: await accuracy(setup, await this.#pictures.labelled(), { signal, progress }),
+			setting
+		}));
+	}
+
+	/** The network and its twin, which stands beside it in the catalogue, as far as `trained` names them. */
+	compare(trained: readonly string[]): void {
+		const { engine, backend, network } = this.setup;
+		const index = reduced.indexOf(network);
+		const start = index - (index % 2);
+		const pair = reduced.slice(start, start + 2).filter(({ id }) => trained.includes(id));
+		void this.removal.start(async (signal, progress) => {
+			const samples = await this.#pictures.labelled();
+			const found: Removal[] = [];
+			for (const member of pair)
+				found.push(await removals({ engine, backend, network: member }, samples, { signal, progress }));
+			return found;
+		});
+	}
+
+	stop(): void {
+		for (const job of [this.curves, this.explanation, this.sheet, this.score, this.removal]) job.stop();
+	}
+}
