@@ -22,7 +22,7 @@ export class SampleSheetError extends Error {
 }
 
 function check(holds: boolean, what: string, found: unknown): asserts holds {
-	if (!holds) throw new SampleSheetError(`${what}, not ${JSON.stringify(found)}.`);
+	if (!holds) throw new SampleSheetError(`${what}, not ${String(JSON.stringify(found)).slice(0, 40)}.`);
 }
 
 function objectOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
