@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	bilinear,
-	colourOf,
-	luma,
-	perturb,
-	perturbations,
-	repaint,
-	sweep,
-	type PerturbationId,
-	type Pixels
-} from '#lib/vision/perturb.ts';
+import { perturb, perturbations, sweep, type PerturbationId } from '#lib/vision/perturb.ts';
+import { bilinear, colourOf, luma, repaint, type Pixels } from '#lib/vision/pixels.ts';
 
 type Paint = (y: number, x: number) => readonly number[];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colourOf, luma, repaint, type Pixels } from '#lib/vision/perturb.ts';
+import { colourOf, luma, repaint, type Pixels } from '#lib/vision/pixels.ts';
 import { resize } from '#lib/vision/resize.ts';
 import {
 	classActivationMap,

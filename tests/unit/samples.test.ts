@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { colourOf, repaint, type Pixels } from '#lib/vision/perturb.ts';
+import { colourOf, repaint, type Pixels } from '#lib/vision/pixels.ts';
 import { cut, imageAt, parseSamples, SampleSheetError, type SampleSheet } from '#lib/vision/samples.ts';
 
 /** Two columns and three rows of pictures of 2×2 pixels. */

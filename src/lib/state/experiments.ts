@@ -7,7 +7,8 @@ import type { LabelledImages, Score } from '#lib/engine/evaluate.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { PlanOptions } from '#lib/engine/plan.ts';
 import { normalise } from '#lib/vision/crop.ts';
-import { perturb, perturbations, sweep, type Pixels } from '#lib/vision/perturb.ts';
+import { perturb, perturbations, sweep } from '#lib/vision/perturb.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 import {
 	classActivationMap,
 	occlude,

@@ -2,7 +2,7 @@ import type { Network } from '#lib/arch/node.ts';
 import type { LabelledImages } from '#lib/engine/evaluate.ts';
 import { decodeImage } from '#lib/vision/decode.ts';
 import { prepareInput } from '#lib/vision/prepare.ts';
-import type { Pixels } from '#lib/vision/perturb.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 import { cut, imageAt, type SampleSheet } from '#lib/vision/samples.ts';
 import type { Picture } from './lab.svelte.ts';
 

@@ -32,7 +32,7 @@ export const lab = {
 		of: 'for',
 		predicted: 'the predicted class',
 		camHint:
-			'Where the last maps speak for the class (orange) or against it (blue). Their mean, and a bias, make its logit.',
+			'Where the last maps speak for the class (orange) or against it (purple). Their mean, and a bias, make its logit.',
 		occlusionHint: 'How much the probability falls when a grey square covers the place.',
 		progress: (done: number, of: number) => `covering, ${done} of ${of}`
 	},
@@ -72,6 +72,7 @@ export const lab = {
 		names: { noise: 'Noise', blur: 'Blur', rotation: 'Rotation', hue: 'Hue' } as Readonly<
 			Record<string, string>
 		>,
+		units: { levels: 'grey levels', px: 'px', '°': '°' } as Readonly<Record<string, string>>,
 		curve: (change: string, name: string) => `Probability of ${name} along ${change}`,
 		reset: 'Unchanged'
 	},

@@ -1,4 +1,4 @@
-import type { Pixels } from '#lib/vision/perturb.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 
 /** Puts pixels on a canvas of exactly their size, as an attachment. */
 export const pixels =

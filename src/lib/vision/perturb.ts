@@ -1,63 +1,6 @@
 /** What can be done to a picture before the network sees it, as data: each change has one amount. */
-import type { Pair, Shape } from '#lib/arch/node.ts';
-import type { Size } from './crop.ts';
-
-/** Opaque RGBA bytes, `[height, width, 4]` in row-major order. An `ImageData` is one. */
-export interface Pixels extends Size {
-	readonly data: Uint8ClampedArray<ArrayBuffer>;
-}
-
-type Colour = readonly number[];
-
-const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** The two pixels around a place, and how far it is from the first to the second; the edge goes on outside. */
-function around(place: number, side: number): readonly [first: number, second: number, share: number] {
-	const inside = clamp(place, 0, side - 1);
-	const first = Math.floor(inside);
-	return [first, Math.min(first + 1, side - 1), inside - first];
-}
-
-/**
- * Value between pixels, interpolated linearly in both directions. Whole numbers are the centres of pixels; outside, the
- * edge goes on.
- *
- * @param values `[h, w, c]` in row-major order
- */
-export function bilinear(
-	values: ArrayLike<number>,
-	[h, w, c]: Shape,
-	y: number,
-	x: number,
-	channel: number
-): number {
-	const [[top, bottom, down], [left, right, across]] = [around(y, h), around(x, w)];
-	const row = (at: number) => {
-		const [near, far] = [
-			values[(at * w + left) * c + channel] ?? 0,
-			values[(at * w + right) * c + channel] ?? 0
-		];
-		return near + (far - near) * across;
-	};
-	return row(top) + (row(bottom) - row(top)) * down;
-}
-
-/** Red, green and blue of one pixel, 0..255. */
-export function colourOf({ width, data }: Pixels, y: number, x: number): Colour {
-	const at = 4 * (y * width + x);
-	return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-}
-
-/** The same picture in other colours, rounded to bytes. */
-export function repaint(image: Pixels, colour: (y: number, x: number) => Colour): Pixels {
-	const { width, height } = image;
-	const data = image.data.slice();
-	for (let y = 0; y < height; y++)
-		for (let x = 0; x < width; x++) data.set(colour(y, x), 4 * (y * width + x));
-	return { width, height, data };
-}
+import type { Pair } from '#lib/arch/node.ts';
+import { bilinear, clamp, colourOf, luma, repaint, sum, type Pixels } from './pixels.ts';
 
 /**
  * Standard normal numbers, the same ones each time. Marsaglia's xorshift32 with his seed (2003,
@@ -134,18 +77,12 @@ function rotation(image: Pixels, degrees: number): Pixels {
 	});
 }
 
-/** Weights of red, green and blue in the luma of Rec. 709, rounded as in CSS Filter Effects. */
-const LUMA = [0.213, 0.715, 0.072] as const;
-
 /** The part of the spec's matrix that goes with the sine. */
 const SINE = [
 	[-0.213, -0.715, 0.928],
 	[0.143, 0.14, -0.283],
 	[-0.787, 0.715, 0.072]
 ] as const;
-
-/** Luma of a colour, in the range of its channels. */
-export const luma = (colour: Colour): number => sum(LUMA.map((weight, i) => weight * (colour[i] ?? 0)));
 
 /**
  * What CSS calls `hue-rotate`: a turn about the grey axis that keeps the luma, on sRGB values as they are. The spec's cosine

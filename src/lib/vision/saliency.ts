@@ -3,7 +3,7 @@ import { rgb } from 'd3-color';
 import { interpolatePuOr } from 'd3-scale-chromatic';
 import type { Pair, Shape } from '#lib/arch/node.ts';
 import type { Rectangle, Size } from './crop.ts';
-import { bilinear, colourOf, luma, repaint, type Pixels } from './perturb.ts';
+import { bilinear, colourOf, luma, repaint, type Pixels } from './pixels.ts';
 
 /**
  * Class activation map: the logit of one class before the average over positions, without its bias. Where the head is an

@@ -1,5 +1,5 @@
 /** The sample sheet: many labelled pictures of one size as one picture, and the list that goes with it. */
-import type { Pixels } from './perturb.ts';
+import type { Pixels } from './pixels.ts';
 
 /** As `training/samples.py` writes it beside the sheet. */
 export interface SampleSheet {
