@@ -54,6 +54,17 @@ export function oneOf<const T extends string>(option: string, text: string, allo
 	return found;
 }
 
+/** A file that cannot be used is a wrong word of the command. @throws UsageError that names the option */
+export const given = <T>(option: string, reading: Promise<T>): Promise<T> =>
+	reading.catch((cause: unknown) => {
+		throw new UsageError(`${option}: ${(cause as Error).message}`, { cause });
+	});
+
+/** Shows how far the work is, in one line that is written again and again; nothing where nobody reads along. */
+export function progress(text: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
 /** A table in a terminal: words to the left, numbers to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
 	const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? ''));

@@ -1,6 +1,4 @@
 /** Runs a network in Node, with the engine of the page. */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { INPUT, outputsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
@@ -10,20 +8,19 @@ import { outputNodes, topOf } from '#lib/engine/output.ts';
 import { compile } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
 import { summarise } from '#lib/engine/summary.ts';
-import { readSafetensors } from '#lib/weights/safetensors.ts';
-import { goldenInput, seeded } from '#lib/weights/seeded.ts';
-import type { WeightSource } from '#lib/weights/source.ts';
-import { main, networkFrom, oneOf, parse, sizeFrom, table, UsageError } from './cli.ts';
+import { classNames } from '#lib/vision/classes.ts';
+import { goldenInput } from '#lib/weights/seeded.ts';
+import { given, main, networkFrom, oneOf, parse, progress, sizeFrom, table, UsageError } from './cli.ts';
 import { readImage } from './image.ts';
+import { weightsFrom, WEIGHTS_USAGE } from './weights.ts';
 
-const USAGE =
-	'infer NETWORK [--input N|HxW] [--image FILE | --pattern golden] [--weights seeded|FILE] [--backend wasm|cpu] [--json]';
+const USAGE = `infer NETWORK [--input N|HxW] [--image FILE | --pattern golden] ${WEIGHTS_USAGE} [--backend wasm|cpu] [--json]`;
 
 interface Words {
 	readonly network: Network;
 	readonly size: Pair;
 	readonly image: string | undefined;
-	readonly weights: string;
+	readonly weights: string | undefined;
 	readonly backend: (typeof nodeBackends)[number];
 	readonly json: boolean;
 }
@@ -35,7 +32,7 @@ function words(): Words {
 				input: { type: 'string' },
 				image: { type: 'string' },
 				pattern: { type: 'string' },
-				weights: { type: 'string', default: 'seeded' },
+				weights: { type: 'string' },
 				backend: { type: 'string', default: 'wasm' },
 				json: { type: 'boolean', default: false }
 			}
@@ -56,27 +53,13 @@ function words(): Words {
 	};
 }
 
-/** A file that cannot be used is a wrong word of the command. */
-const given = <T>(option: string, reading: Promise<T>): Promise<T> =>
-	reading.catch((cause: unknown) => {
-		throw new UsageError(`${option}: ${(cause as Error).message}`, { cause });
-	});
-
-async function weightsFrom(text: string): Promise<WeightSource> {
-	if (text === 'seeded') return seeded;
-	return readSafetensors(basename(text), new Uint8Array(await readFile(text)).buffer);
-}
-
-async function infer({ network, size, image, weights, backend, json }: Words) {
+async function infer({ network, size, image, weights, backend }: Words) {
 	const input: Shape = at(shapesOf(network, size), INPUT);
 	const [source, values] = await Promise.all([
-		given('--weights', weightsFrom(weights)),
+		weightsFrom(weights, network),
 		image === undefined ? goldenInput(input) : given('--image', readImage(image, size, network.preprocessing))
 	]);
 	await openBackend(backend, loaders);
-	const progress = (text: string) => {
-		if (!json && process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-	};
 	const program = await compile(network, source, {
 		onProgress: (done, of) => progress(`weights ${done}/${of}`)
 	});
@@ -86,7 +69,9 @@ async function infer({ network, size, image, weights, backend, json }: Words) {
 	const result = await run(program, { values, size }, { keep, onModule: ({ module }) => progress(module) });
 	progress('');
 	program.dispose();
-	const probabilities = answer.probabilities && valueAt(result.kept, answer.probabilities).values;
+	const probabilities =
+		answer.probabilities === null ? [] : valueAt(result.kept, answer.probabilities).values;
+	const names = classNames(network);
 	return {
 		network: network.id,
 		input,
@@ -98,7 +83,7 @@ async function infer({ network, size, image, weights, backend, json }: Words) {
 			...summarise(valueAt(result.kept, output))
 		})),
 		output: { kind: answer.kind, values: [...valueAt(result.kept, answer.values).values] },
-		top: probabilities ? topOf(probabilities) : []
+		top: topOf(probabilities).map((guess) => ({ ...guess, ...(names && { name: names[guess.index] }) }))
 	};
 }
 
@@ -122,8 +107,9 @@ await main(async () => {
 			`${result.backend}, ${Math.round(result.milliseconds)} ms\n`
 	);
 	console.log(table([['module', 'output', 'mean', 'std', 'min', 'max'], ...rows]));
-	if (result.top.length > 0)
-		console.log(
-			`\n${table([['class', 'probability'], ...result.top.map(({ index, probability }) => [String(index), short(probability)])])}`
-		);
+	const guesses = result.top.map(({ index, name, probability }) => [
+		name ?? String(index),
+		short(probability)
+	]);
+	if (guesses.length > 0) console.log(`\n${table([['class', 'probability'], ...guesses])}`);
 });

@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
-import { opsOf, valueAt } from '#lib/arch/ops.ts';
-import { parametersOf } from '#lib/arch/parameters.ts';
-import { shapesOf } from '#lib/arch/shapes.ts';
+import { parametersOfNetwork } from '#lib/arch/parameters.ts';
+import { classNames } from '#lib/vision/classes.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import { goldens } from '../golden/compare.ts';
 
@@ -42,7 +41,8 @@ interface Described {
 interface Inferred {
 	modules: { module: string; shape: number[] }[];
 	output: { kind: string; values: number[] };
-	top: { index: number; probability: number }[];
+	weights: string;
+	top: { index: number; name?: string; probability: number }[];
 }
 
 async function json<T>(name: 'describe' | 'infer', ...words: string[]): Promise<T> {
@@ -202,11 +202,7 @@ describe('infer', { timeout: 120_000 }, () => {
 	});
 
 	test('weights from a file: the same numbers give the same answer', async () => {
-		const network = networkById('inception-resnet-v1-facenet');
-		const shapes = shapesOf(network);
-		const parameters = opsOf(network).flatMap((op) =>
-			parametersOf(op, valueAt(shapes, op.inputs[0] ?? '')[2])
-		);
+		const parameters = parametersOfNetwork(networkById('inception-resnet-v1-facenet'));
 		const tensors = parameters.map((parameter) => seeded.read(parameter));
 		let end = 0;
 		const entries = parameters.map(({ op, param, shape }, i) => {
@@ -231,6 +227,21 @@ describe('infer', { timeout: 120_000 }, () => {
 		expect(stdout).toMatch(/class +probability/);
 	});
 
+	test('a network that was trained here takes its trained weights, and says classes by name', async () => {
+		const id = 'mini-inception-resnet-v2';
+		const told = await json<Inferred>('infer', id);
+		expect(told.weights).toBe('trained');
+		expect(told.top.map(({ index, name }) => [index, name])).toEqual(
+			told.top.map(({ index }) => [index, classNames(networkById(id))?.[index]])
+		);
+		const { stdout } = await tool('infer', id);
+		expect(stdout).toMatch(/32×32×3, weights trained, wasm/);
+		expect(stdout).toMatch(new RegExp(`^${told.top[0]?.name} +0\\.`, 'm'));
+		const seededToo = await json<Inferred>('infer', id, '--weights', 'seeded');
+		expect(seededToo.weights).toBe('seeded');
+		expect(seededToo.output.values).not.toEqual(told.output.values);
+	});
+
 	test.each([
 		['no network', [], /Usage: infer/],
 		[
@@ -245,6 +256,11 @@ describe('infer', { timeout: 120_000 }, () => {
 		['text for an image', ['inception-v3', '--image', upload('not-an-image.jpg')], /not an image/],
 		['a damaged image', ['inception-v3', '--image', upload('truncated.jpg')], /cut short/],
 		['missing weights', ['inception-v3', '--weights', 'no.safetensors'], /--weights: .*no\.safetensors/],
+		[
+			'trained weights that nobody made',
+			['inception-v3', '--weights', 'trained'],
+			/inception-v3 has no trained weights here.*mini-inception-resnet-v2/
+		],
 		['an image for weights', ['inception-v3', '--weights', upload('one-pixel.png')], /one-pixel\.png/]
 	])('%s: one line and exit code 2', async (_, words, message) => {
 		const ended = await tool('infer', ...words);
@@ -252,11 +268,11 @@ describe('infer', { timeout: 120_000 }, () => {
 		expect(ended.code).toBe(2);
 	});
 
-	test('weights of another network: one line that names the tensor, and no success', async () => {
+	test('weights of another network: one line that names the tensor, and exit code 2', async () => {
 		const path = join(folder, 'other.safetensors');
 		await writeFile(path, Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, ...Buffer.from('{}')));
 		const ended = await tool('infer', 'inception-v3', '--weights', path);
-		expectOneLine(ended, /other\.safetensors has no tensor 'Conv2d_1a_3x3:kernel'/);
-		expect(ended.code).toBeGreaterThan(0);
+		expectOneLine(ended, /--weights: other\.safetensors has no tensor 'Conv2d_1a_3x3:kernel'/);
+		expect(ended.code).toBe(2);
 	});
 });

@@ -270,13 +270,13 @@ describe('what goes wrong is said', () => {
 		await expect(openBackend('webgl', loaders)).rejects.toMatchObject({ kind: 'backend' });
 	});
 
-	test('weights of another network: the file and the missing tensor, and nothing stays behind', async () => {
+	test('weights that lack a parameter: which one, and nothing stays behind', async () => {
 		const { numTensors } = memory();
 		const header = '{}';
 		const file = new Uint8Array(8 + header.length);
 		file[0] = header.length;
 		file.set(new TextEncoder().encode(header), 8);
-		const weights = readSafetensors('other.safetensors', file.buffer);
+		const weights = readSafetensors('other.safetensors', file.buffer, []);
 		const compiling = compile(networkById('inception-v3'), weights);
 		await expect(compiling).rejects.toThrow(WeightFileError);
 		await expect(compiling).rejects.toThrow(/other\.safetensors.*'Conv2d_1a_3x3:kernel'/);

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
-import { opsOf, valueAt } from '#lib/arch/ops.ts';
-import { elements, parametersOf, type Parameter } from '#lib/arch/parameters.ts';
-import { shapesOf } from '#lib/arch/shapes.ts';
-import { readSafetensors, WeightFileError } from '#lib/weights/safetensors.ts';
+import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
+import { readSafetensors, WeightFileError, weightsFor } from '#lib/weights/safetensors.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 
 const bias = (count: number): Parameter => ({ op: 'Logits', param: 'bias', shape: [count], trainable: true });
@@ -24,7 +22,7 @@ const oneTensor = (dtype: string, data: Uint8Array, shape: number[], offsets = [
 	file({ 'Logits:bias': { dtype, shape, data_offsets: offsets } }, data);
 
 const read = (buffer: ArrayBuffer, parameter: Parameter) =>
-	readSafetensors('net.safetensors', buffer).read(parameter);
+	readSafetensors('net.safetensors', buffer, [parameter]).read(parameter);
 
 const littleEndian = (bytes: number, ...words: bigint[]): Uint8Array =>
 	Uint8Array.from(
@@ -55,12 +53,31 @@ describe('numbers of every type', () => {
 		expect([...read(oneTensor('F64', data, [1]), bias(1))]).toEqual([Math.fround(0.1)]);
 	});
 
+	test('eight bits with a long exponent: as a half without its lower byte', () => {
+		const words = [0x3cn, 0xc0n, 0x31n, 0x7bn, 0x04n, 0x01n];
+		const values = read(oneTensor('F8_E5M2', littleEndian(1, ...words), [6]), bias(6));
+		expect([...values]).toEqual([1, -2, 0.15625, 57344, 2 ** -14, 2 ** -16]);
+	});
+
+	test('eight bits with a long fraction: the largest exponent is a number, no infinity', () => {
+		const words = [0x38n, 0xc0n, 0x22n, 0x7en, 0x78n, 0x08n, 0x01n];
+		const values = read(oneTensor('F8_E4M3', littleEndian(1, ...words), [7]), bias(7));
+		expect([...values]).toEqual([1, -2, 0.15625, 448, 256, 2 ** -6, 2 ** -9]);
+	});
+
 	test('tensors may begin at any byte, wherever the header ends', () => {
-		const data = new Uint8Array(4 + 3);
-		data.set(new Uint8Array(Float32Array.of(7).buffer), 3);
+		const half: Parameter = { op: 'Logits', param: 'kernel', shape: [1, 1], trainable: true };
+		const data = new Uint8Array([...littleEndian(2, 0x3c00n), ...new Uint8Array(Float32Array.of(7).buffer)]);
+		const entries = {
+			'Logits:kernel': { dtype: 'F16', shape: [1, 1], data_offsets: [0, 2] },
+			'Logits:bias': { dtype: 'F32', shape: [1], data_offsets: [2, 6] }
+		};
 		for (const padding of ['', ' ', '  ', '   ']) {
-			const header = `${JSON.stringify({ 'Logits:bias': { dtype: 'F32', shape: [1], data_offsets: [3, 7] } })}${padding}`;
-			expect([...read(file(header, data), bias(1))]).toEqual([7]);
+			const source = readSafetensors('net', file(`${JSON.stringify(entries)}${padding}`, data), [
+				bias(1),
+				half
+			]);
+			expect([...source.read(half), ...source.read(bias(1))]).toEqual([1, 7]);
 		}
 	});
 });
@@ -89,15 +106,36 @@ describe('a file that is not right says which and what', () => {
 		[
 			'of whole numbers',
 			file({ 'Logits:bias': { ...tensor, dtype: 'I32' } }, float),
-			/I32; floats are needed/
+			/is I32; needed is F64 or F32/
 		],
 		['of another length', oneTensor('F32', new Uint8Array(8), [2]), /is \[2\], needed is \[1\]/],
 		['of another rank', oneTensor('F32', float, [1, 1]), /is \[1, 1\], needed is \[1\]/],
+		['with one offset', oneTensor('F32', float, [1], [0]), /not described/],
+		[
+			'with a tensor too many',
+			file({ 'Logits:bias': tensor, 'AuxLogits:bias': tensor }, float),
+			/'AuxLogits:bias' too many/
+		],
+		[
+			'with a tensor too many and empty',
+			file({ 'Logits:bias': tensor, a: { ...tensor, shape: [0], data_offsets: [4, 4] } }, float),
+			/'a' too many/
+		],
 		['cut within its data', oneTensor('F32', float.slice(0, 3), [1], [0, 4]), /wrong length.*cut short/],
-		['with a stretch too short', oneTensor('F32', float, [1], [0, 2]), /wrong length/],
+		[
+			'that goes on after its data',
+			oneTensor('F32', new Uint8Array(5), [1], [0, 4]),
+			/wrong length: \d+ bytes/
+		],
+		['with a stretch too short', oneTensor('F32', float, [1], [0, 2]), /wrong length: 2 bytes, needed are 4/],
 		['with a stretch the wrong way around', oneTensor('F32', float, [1], [4, 0]), /wrong length/],
-		['with a stretch before its data', oneTensor('F32', float, [1], [-4, 0]), /wrong length/],
+		['with a stretch before its data', oneTensor('F32', float, [1], [-4, 0]), /wrong place/],
+		['with a hole before its data', oneTensor('F32', new Uint8Array(8), [1], [4, 8]), /wrong place: byte 4/],
 		['with NaN', oneTensor('F32', littleEndian(4, 0x7fc00000n), [1]), /holds NaN/],
+		['with NaN in eight bits', oneTensor('F8_E4M3', littleEndian(1, 0xffn), [1]), /holds NaN/],
+		['with infinity in eight bits', oneTensor('F8_E5M2', littleEndian(1, 0x7cn), [1]), /infinity/],
+		['of a type by an odd name', oneTensor('constructor', float, [1]), /is constructor; needed is/],
+		['of packed floats', oneTensor('F4', littleEndian(1, 0x00n), [1]), /is F4; needed is/],
 		['with NaN as a half', oneTensor('F16', littleEndian(2, 0x7e00n), [1]), /holds NaN/],
 		['with infinity as a half', oneTensor('F16', littleEndian(2, 0xfc00n), [1]), /infinity/],
 		[
@@ -134,20 +172,70 @@ describe('a written file read again', () => {
 	const same = (a: Float32Array, b: Float32Array) =>
 		a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 
-	test('every parameter of a stem comes back, and as an array of its own', () => {
-		const network = networkById('inception-resnet-v1-facenet');
-		const shapes = shapesOf(network);
-		const parameters = opsOf(network)
-			.filter(({ module }) => module === 'stem')
-			.flatMap((op) => parametersOf(op, valueAt(shapes, op.inputs[0] ?? '')[2]));
-		const source = readSafetensors('net', write(parameters.map((p) => [p, seeded.read(p)])));
+	const network = networkById('mini-inception-resnet-v1');
+	const parameters = parametersOfNetwork(network);
+	const tensors = parameters.map((parameter) => [parameter, seeded.read(parameter)] as const);
+
+	test('every parameter of a network comes back, and as an array of its own', () => {
+		const source = weightsFor(network, 'net', write(tensors));
 		expect(source).toMatchObject({ name: 'net', trained: true });
-		for (const parameter of parameters) {
-			const [values, expected] = [source.read(parameter), seeded.read(parameter)];
+		for (const [parameter, expected] of tensors) {
+			const values = source.read(parameter);
 			expect(same(values, expected), parameter.op).toBe(true);
 			values.fill(0);
 			expect(same(source.read(parameter), expected), parameter.op).toBe(true);
 		}
+	});
+
+	test('in whatever order the tensors are', () => {
+		const source = weightsFor(network, 'net', write(tensors.toReversed()));
+		for (const [parameter, expected] of tensors) expect(same(source.read(parameter), expected)).toBe(true);
+	});
+
+	/** A file that is right but for one tensor in its midst. */
+	const midst = Math.floor(tensors.length / 2);
+	const spoilt = (change: (entry: (typeof tensors)[number]) => readonly (typeof tensors)[number][]) =>
+		write(tensors.flatMap((entry, i) => (i === midst ? change(entry) : [entry])));
+	const nan = (values: Float32Array) => values.map((value, i) => (i === values.length - 1 ? NaN : value));
+
+	test.each([
+		['lacks a tensor', spoilt(() => []), /no tensor/],
+		[
+			'has one too many',
+			spoilt((entry) => [entry, [{ ...entry[0], op: 'aux' }, entry[1]]]),
+			/'aux:.*too many/
+		],
+		[
+			'has one of another shape',
+			spoilt(([parameter, values]) => [[{ ...parameter, shape: [...parameter.shape, 1] }, values]]),
+			/needed is \[/
+		],
+		['holds one NaN', spoilt(([parameter, values]) => [[parameter, nan(values)]]), /NaN/],
+		['is cut short', write(tensors).slice(0, -1), /wrong length.*cut short/]
+	])('nothing of it can be read when it %s', (_, buffer, message) => {
+		expect(() => weightsFor(network, 'net', buffer)).toThrow(WeightFileError);
+		expect(() => weightsFor(network, 'net', buffer)).toThrow(message);
+	});
+
+	test('two tensors on the same bytes are refused', () => {
+		const [first, second] = [bias(2), { ...bias(2), op: 'Other' }];
+		const entry = { dtype: 'F32', shape: [2] };
+		const buffer = file(
+			{
+				'Logits:bias': { ...entry, data_offsets: [0, 8] },
+				'Other:bias': { ...entry, data_offsets: [4, 12] }
+			},
+			new Uint8Array(12)
+		);
+		expect(() => readSafetensors('net', buffer, [first, second])).toThrow(
+			/'Other:bias' .*wrong place: byte 4/
+		);
+	});
+
+	test('a parameter it was not read for is refused', () => {
+		const source = readSafetensors('net', write([[bias(1), Float32Array.of(1)]]), [bias(1)]);
+		expect(() => source.read(bias(2))).toThrow(WeightFileError);
+		expect(() => source.read({ ...bias(1), op: 'Other' })).toThrow(/'Other:bias'/);
 	});
 
 	test('any floats, to the bit', () => {
@@ -158,7 +246,9 @@ describe('a written file read again', () => {
 					const values = Float32Array.from(numbers);
 					const parameter = bias(values.length);
 					expect(elements(parameter.shape)).toBe(values.length);
-					expect(readSafetensors('net', write([[parameter, values]])).read(parameter)).toEqual(values);
+					expect(readSafetensors('net', write([[parameter, values]]), [parameter]).read(parameter)).toEqual(
+						values
+					);
 				}
 			)
 		);

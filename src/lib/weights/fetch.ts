@@ -1,6 +1,6 @@
 /** The weights of a network from the site. */
 import type { Network } from '#lib/arch/node.ts';
-import { readSafetensors } from './safetensors.ts';
+import { weightsFor } from './safetensors.ts';
 import { seeded } from './seeded.ts';
 import type { WeightSource } from './source.ts';
 import { trained, weightsPath } from './trained.ts';
@@ -16,5 +16,5 @@ export async function fetchWeights(network: Network, urlOf: (path: string) => st
 	const response = await fetch(urlOf(path));
 	if (!response.ok)
 		throw new Error(`The weights of ${network.title} could not be fetched (${response.status}). Try again.`);
-	return readSafetensors(path, await response.arrayBuffer());
+	return weightsFor(network, path, await response.arrayBuffer());
 }

@@ -2,7 +2,9 @@
  * Reads and checks a safetensors file of ours: one float tensor per parameter, named `op:param`, in
  * TensorFlow layout. Format: https://huggingface.co/docs/safetensors
  */
-import { elements, type Parameter } from '#lib/arch/parameters.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
+import { floatTypes } from './floats.ts';
 import type { WeightSource } from './source.ts';
 
 /** The file is not what it should be; the message names the tensor and what to do. */
@@ -11,90 +13,131 @@ export class WeightFileError extends Error {}
 interface Entry {
 	readonly dtype: string;
 	readonly shape: readonly number[];
+	/** First byte and the one after the last, counted from the end of the header. */
 	readonly data_offsets: readonly [number, number];
 }
-
-const halfToFloat = (bits: number): number => {
-	const [sign, exponent, fraction] = [bits >> 15 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-	if (exponent === 31) return fraction ? NaN : sign * Infinity;
-	return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : 2 ** -14 * (fraction / 1024));
-};
-
-const bfloatToFloat = (() => {
-	const view = new DataView(new ArrayBuffer(4));
-	return (bits: number): number => {
-		view.setUint32(0, bits << 16);
-		return view.getFloat32(0);
-	};
-})();
-
-interface NumberType {
-	readonly bytes: number;
-	readonly decode: (bytes: ArrayBuffer) => Float32Array;
-}
-
-const each = (bytes: number, read: (view: DataView, offset: number) => number): NumberType => ({
-	bytes,
-	decode(buffer) {
-		const view = new DataView(buffer);
-		return Float32Array.from({ length: buffer.byteLength / bytes }, (_, i) => read(view, i * bytes));
-	}
-});
-
-const dtypes: Readonly<Record<string, NumberType>> = {
-	F64: each(8, (view, i) => view.getFloat64(i, true)),
-	F32: { bytes: 4, decode: (buffer) => new Float32Array(buffer) },
-	F16: each(2, (view, i) => halfToFloat(view.getUint16(i, true))),
-	BF16: each(2, (view, i) => bfloatToFloat(view.getUint16(i, true)))
-};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isList = (value: unknown): value is readonly number[] =>
+	Array.isArray(value) && value.every(Number.isSafeInteger);
+
 const isEntry = (value: unknown): value is Entry =>
 	isObject(value) &&
 	typeof value.dtype === 'string' &&
-	[value.shape, value.data_offsets].every((list) => Array.isArray(list) && list.every(Number.isSafeInteger));
+	isList(value.shape) &&
+	isList(value.data_offsets) &&
+	value.data_offsets.length === 2;
 
-function headerOf(name: string, buffer: ArrayBuffer): { entries: Record<string, unknown>; start: number } {
+interface File {
+	readonly name: string;
+	readonly entries: ReadonlyMap<string, Entry>;
+	readonly buffer: ArrayBuffer;
+	/** First byte after the header. */
+	readonly start: number;
+}
+
+function open(name: string, buffer: ArrayBuffer): File {
 	if (buffer.byteLength < 8) throw new WeightFileError(`${name} is too short to be a safetensors file.`);
 	const length = Number(new DataView(buffer).getBigUint64(0, true));
 	if (length > buffer.byteLength - 8) throw new WeightFileError(`${name} ends within its header.`);
 	const unreadable = `The header of ${name} is not readable; is it a safetensors file?`;
-	let entries: unknown;
+	let header: unknown;
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 8, length));
-		entries = JSON.parse(text);
+		header = JSON.parse(text);
 	} catch (cause) {
 		throw new WeightFileError(unreadable, { cause });
 	}
-	if (!isObject(entries)) throw new WeightFileError(unreadable);
-	return { entries, start: 8 + length };
+	if (!isObject(header)) throw new WeightFileError(unreadable);
+	const entries = new Map<string, Entry>();
+	for (const [tensor, entry] of Object.entries(header)) {
+		if (tensor === '__metadata__') continue;
+		if (!isEntry(entry)) throw new WeightFileError(`'${tensor}' in ${name} is not described as a tensor.`);
+		entries.set(tensor, entry);
+	}
+	return { name, entries, buffer, start: 8 + length };
+}
+
+const tensorName = ({ op, param }: Parameter): string => `${op}:${param}`;
+
+/** The file holds these tensors and no other, each of its shape and of a float type. */
+function checkTensors({ name, entries }: File, parameters: readonly Parameter[]): void {
+	const wanted = new Set(parameters.map(tensorName));
+	const extra = [...entries.keys()].find((tensor) => !wanted.has(tensor));
+	for (const parameter of parameters) {
+		const tensor = tensorName(parameter);
+		const [entry, shape] = [entries.get(tensor), parameter.shape];
+		if (!entry) throw new WeightFileError(`${name} has no tensor '${tensor}'. Is it for another network?`);
+		const its = `'${tensor}' in ${name}`;
+		if (!floatTypes.has(entry.dtype))
+			throw new WeightFileError(
+				`${its} is ${entry.dtype}; needed is ${[...floatTypes.keys()].join(' or ')}.`
+			);
+		if (entry.shape.join() !== shape.join())
+			throw new WeightFileError(`${its} is [${entry.shape.join(', ')}], needed is [${shape.join(', ')}].`);
+	}
+	if (extra !== undefined)
+		throw new WeightFileError(`${name} has a tensor '${extra}' too many. Is it for another network?`);
+}
+
+/** Each tensor has the bytes of its type and shape, they follow on one another, and nothing comes after them. */
+function checkLengths({ name, entries, buffer, start }: File): void {
+	const inOrder = [...entries].toSorted(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
+	let end = 0;
+	for (const [tensor, { dtype, shape, data_offsets }] of inOrder) {
+		const its = `'${tensor}' in ${name}`;
+		const [from, to] = data_offsets;
+		const bytes = elements(shape) * (floatTypes.get(dtype)?.bytes ?? NaN);
+		if (to - from !== bytes)
+			throw new WeightFileError(`${its} has the wrong length: ${to - from} bytes, needed are ${bytes}.`);
+		if (from !== end)
+			throw new WeightFileError(
+				`${its} has the wrong place: byte ${from}, the tensor before ends at ${end}.`
+			);
+		end = to;
+	}
+	if (start + end !== buffer.byteLength)
+		throw new WeightFileError(
+			`${name} has the wrong length: ${buffer.byteLength} bytes, needed are ${start + end}. Is it cut short?`
+		);
 }
 
 /**
- * @throws WeightFileError for an unreadable file; `read` throws it for a tensor that is missing, misshapen, cut
- *   short, of another type than floats, or holds a value that is not a finite float32
+ * Checks the whole file before it gives out a number of it.
+ * @param parameters all that the file should hold
+ * @throws WeightFileError for an unreadable file, a tensor that is missing, too many, misshapen, of another type than
+ *   floats, of a wrong length or place, or a value that is not a finite float32
  */
-export function readSafetensors(name: string, buffer: ArrayBuffer): WeightSource {
-	const { entries, start } = headerOf(name, buffer);
-	const read = ({ op, param, shape }: Parameter): Float32Array => {
-		const tensor = `${op}:${param}`;
-		const entry = entries[tensor];
-		const its = `'${tensor}' in ${name}`;
-		if (entry === undefined)
-			throw new WeightFileError(`${name} has no tensor '${tensor}'. Is it for another network?`);
-		if (!isEntry(entry)) throw new WeightFileError(`${its} is not described as a tensor.`);
-		const type = dtypes[entry.dtype];
-		if (!type) throw new WeightFileError(`${its} is ${entry.dtype}; floats are needed.`);
-		if (entry.shape.join() !== shape.join())
-			throw new WeightFileError(`${its} is [${entry.shape.join(', ')}], needed is [${shape.join(', ')}].`);
-		const [from, to] = entry.data_offsets;
-		if (from < 0 || to - from !== elements(shape) * type.bytes || start + to > buffer.byteLength)
-			throw new WeightFileError(`${its} has the wrong length; is the file cut short?`);
-		const values = type.decode(buffer.slice(start + from, start + to));
-		if (!values.every(Number.isFinite)) throw new WeightFileError(`${its} holds NaN or infinity.`);
-		return values;
+export function readSafetensors(
+	name: string,
+	buffer: ArrayBuffer,
+	parameters: readonly Parameter[]
+): WeightSource {
+	const file = open(name, buffer);
+	checkTensors(file, parameters);
+	checkLengths(file);
+	const tensors = new Map<string, Float32Array>();
+	for (const [tensor, { dtype, data_offsets }] of file.entries) {
+		const [from, to] = data_offsets;
+		const values = floatTypes.get(dtype)?.decode(buffer.slice(file.start + from, file.start + to));
+		if (!values?.every(Number.isFinite))
+			throw new WeightFileError(`'${tensor}' in ${name} holds NaN or infinity.`);
+		tensors.set(tensor, values);
+	}
+	return {
+		name,
+		trained: true,
+		read(parameter) {
+			const values = tensors.get(tensorName(parameter));
+			if (values?.length !== elements(parameter.shape))
+				throw new WeightFileError(`${name} was read for other parameters than '${tensorName(parameter)}'.`);
+			return values.slice();
+		}
 	};
-	return { name, trained: true, read };
 }
+
+/** The file as the weights of `network`. @throws WeightFileError unless it holds exactly them; see `readSafetensors` */
+export const weightsFor = (network: Network, name: string, buffer: ArrayBuffer): WeightSource =>
+	readSafetensors(name, buffer, parametersOfNetwork(network));
