@@ -32,7 +32,7 @@ export async function readImage(
 		.metadata()
 		.catch(formatOf(bytes.subarray(0, 64)) ? damaged : failed('is not an image that can be read here'));
 	if (format === 'svg') throw new Error(`${path} is an SVG drawing. Export it as PNG first.`);
-	const crop = centralCrop(autoOrient, [h, w]);
+	const crop = centralCrop(autoOrient, [h, w], preprocessing.centralFraction);
 	const rgba = await image
 		.autoOrient()
 		.flatten({ background: '#fff' })

@@ -172,7 +172,7 @@ describe('decodeImage refuses, and says why', () => {
 });
 
 describe('prepareInput', () => {
-	const signed = { mean: 127.5, deviation: 127.5 };
+	const signed = { mean: 127.5, deviation: 127.5, centralFraction: 0.875 };
 	const rgb = ({ data }: ImageData, i: number) => [...data.slice(4 * i, 4 * i + 3)];
 
 	test('gives height × width × 3 values, row by row, of exactly the pixels that are shown', () => {

@@ -25,7 +25,7 @@ const tiny = (...body: Node[]): Network => ({
 	defaultInput: [8, 8, 3],
 	classes: null,
 	codeScope: null,
-	preprocessing: { mean: 0, deviation: 1 },
+	preprocessing: { mean: 0, deviation: 1, centralFraction: 1 },
 	modules: body.map((node, i) => module(`m${i}`, 'conv', 'test', node))
 });
 

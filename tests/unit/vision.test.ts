@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Create } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reduced } from '#lib/arch/catalogue.ts';
 import { centralCrop, normalise } from '#lib/vision/crop.ts';
 import { photos } from '#lib/vision/photos.ts';
 import { resize } from '#lib/vision/resize.ts';
@@ -11,8 +12,8 @@ import { formatOf, isSvg } from '#lib/vision/sniff.ts';
 import { readImage } from '../../scripts/image.ts';
 
 /** What the family's networks take: 0..255 becomes -1..1. */
-const signed = { mean: 127.5, deviation: 127.5 };
-const raw = { mean: 0, deviation: 1 };
+const signed = { mean: 127.5, deviation: 127.5, centralFraction: 0.875 };
+const raw = { mean: 0, deviation: 1, centralFraction: 0.875 };
 
 describe('centralCrop', () => {
 	test.each([
@@ -20,6 +21,7 @@ describe('centralCrop', () => {
 		[800, 800, [299, 299], 0.875, 50, 50, 700, 700],
 		[1600, 800, [299, 299], 0.875, 450, 50, 700, 700],
 		[800, 1600, [299, 299], 0.875, 50, 450, 700, 700],
+		[80, 80, [8, 8], 0.875, 5, 5, 70, 70],
 		[640, 480, [240, 320], 0.875, 40, 30, 560, 420],
 		[900, 900, [100, 300], 1, 0, 300, 900, 300],
 		[299, 299, [299, 299], 1, 0, 0, 299, 299],
@@ -28,10 +30,6 @@ describe('centralCrop', () => {
 		[1, 2000, [299, 299], 0.01, 0, 999, 1, 2]
 	] as const)('%i×%i into %j, fraction %f', (width, height, target, fraction, x, y, w, h) => {
 		expect(centralCrop({ width, height }, target, fraction)).toEqual({ x, y, width: w, height: h });
-	});
-
-	test('keeps seven eighths of each side unless told otherwise', () => {
-		expect(centralCrop({ width: 80, height: 80 }, [8, 8])).toEqual({ x: 5, y: 5, width: 70, height: 70 });
 	});
 
 	const side = fc.integer({ min: 1, max: 10_000 });
@@ -65,9 +63,9 @@ describe('centralCrop', () => {
 
 	test('turning the picture and the target turns the crop', () => {
 		fc.assert(
-			fc.property(side, side, target, (width, height, [h, w]) => {
-				const crop = centralCrop({ width, height }, [h, w]);
-				expect(centralCrop({ width: height, height: width }, [w, h])).toEqual({
+			fc.property(side, side, target, fraction, (width, height, [h, w], kept) => {
+				const crop = centralCrop({ width, height }, [h, w], kept);
+				expect(centralCrop({ width: height, height: width }, [w, h], kept)).toEqual({
 					x: crop.y,
 					y: crop.x,
 					width: crop.height,
@@ -234,6 +232,17 @@ describe('readImage', () => {
 		expect(pixels).toHaveLength(6 * 9 * 3);
 		expect(new Set(pixels)).toEqual(new Set([1]));
 	});
+
+	test.each(reduced.map((network) => [network.id, network] as const))(
+		'%s sees all of a picture of its own size, pixel by pixel',
+		async (id, { defaultInput: [height, width], preprocessing }) => {
+			const bytes = Uint8Array.from({ length: height * width * 3 }, (_, i) => (i * 89) % 256);
+			const picture = sharp(bytes, { raw: { width, height, channels: 3 } });
+			const path = await file(`${id}.png`, await picture.png().toBuffer());
+			const pixels = await readImage(path, [height, width], preprocessing);
+			expect(pixels).toEqual(Float32Array.from(bytes, (byte) => (byte - 127.5) / 127.5));
+		}
+	);
 
 	test('crops the centre: what lies outside does not reach the network', async () => {
 		const centre = await plain(72, 72, 'lime').png().toBuffer();

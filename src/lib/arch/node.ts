@@ -115,7 +115,12 @@ export interface Network {
 	readonly classes: number | null;
 	/** Variable scope of the released TF-slim code, or `null` where no code was released. */
 	readonly codeScope: string | null;
-	/** A pixel value v in 0..255 enters the network as (v - mean) / deviation. */
-	readonly preprocessing: { readonly mean: number; readonly deviation: number };
+	readonly preprocessing: {
+		/** A pixel value v in 0..255 enters the network as (v - mean) / deviation. */
+		readonly mean: number;
+		readonly deviation: number;
+		/** Of each side of a picture, the share around its centre that the network gets to see. */
+		readonly centralFraction: number;
+	};
 	readonly modules: readonly Module[];
 }

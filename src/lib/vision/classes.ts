@@ -15,6 +15,6 @@ const cifar10: readonly string[] = [
 	'truck'
 ];
 
-/** Names in the order of the class numbers; `null` where a network was trained on nothing. */
+/** Names in the order of the class numbers; `null` where the numbers of a network have no names here. */
 export const classNames = (network: Network): readonly string[] | null =>
 	network.classes === cifar10.length ? cifar10 : null;

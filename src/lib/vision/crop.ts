@@ -30,7 +30,7 @@ function keep(side: number, kept: number): { start: number; length: number } {
  * @param target height and width of the network's input
  * @throws RangeError for a picture without pixels or a fraction outside (0, 1]
  */
-export function centralCrop(source: Size, [h, w]: Pair, fraction = 0.875): Rectangle {
+export function centralCrop(source: Size, [h, w]: Pair, fraction: number): Rectangle {
 	if (!(source.width >= 1 && source.height >= 1 && fraction > 0 && fraction <= 1))
 		throw new RangeError(`Cannot keep ${fraction} of ${source.width}×${source.height} pixels.`);
 	const horizontal = keep(source.width, fraction * Math.min(source.width, (source.height * w) / h));
@@ -44,7 +44,10 @@ export function centralCrop(source: Size, [h, w]: Pair, fraction = 0.875): Recta
  * @param rgba pixels in row-major order. Alpha is dropped: put transparent pictures on white before.
  * @returns `[h, w, 3]` in row-major order
  */
-export function normalise(rgba: Uint8ClampedArray, { mean, deviation }: Preprocessing): Float32Array {
+export function normalise(
+	rgba: Uint8ClampedArray,
+	{ mean, deviation }: Pick<Preprocessing, 'mean' | 'deviation'>
+): Float32Array {
 	const pixels = new Float32Array((rgba.length / 4) * 3);
 	rgba.forEach((value, i) => {
 		if (i % 4 < 3) pixels[i - Math.floor(i / 4)] = (value - mean) / deviation;

@@ -30,7 +30,7 @@ export function prepareInput(
 	[height, width]: Pair,
 	preprocessing: Preprocessing
 ): Prepared {
-	const crop = centralCrop(image, [height, width]);
+	const crop = centralCrop(image, [height, width], preprocessing.centralFraction);
 	const rgba = resize(pixelsOf(image, crop).data, crop, { width, height });
 	return { pixels: normalise(rgba, preprocessing), seen: new ImageData(rgba, width, height) };
 }

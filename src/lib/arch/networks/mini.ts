@@ -8,7 +8,7 @@ import { modulesV4 } from '../inception-v4-modules.ts';
 import type { Module, Network } from '../node.ts';
 import { forThumbnails, thin, type Width } from '../size.ts';
 import { stemResNetV1, stemV4 } from '../stems.ts';
-import { throughMinusOneToOne } from './preprocessing.ts';
+import { wholePicture } from './preprocessing.ts';
 
 const CLASSES = 10;
 
@@ -51,7 +51,7 @@ const mini = (named: Named): Network => ({
 	defaultInput: [32, 32, 3],
 	classes: CLASSES,
 	codeScope: null,
-	preprocessing: throughMinusOneToOne
+	preprocessing: wholePicture
 });
 
 const residualModules = (
