@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
@@ -10,27 +8,9 @@ import { parametersOfNetwork } from '#lib/arch/parameters.ts';
 import { classNames } from '#lib/vision/classes.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import { goldens } from '../golden/compare.ts';
+import { expectOneLine, json, root, tool } from './tools.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const upload = (name: string) => join(root, 'tests/fixtures/uploads', name);
-/** What npm handed to this process is not the reader's. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-
-interface Ended {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-/** `npm run --silent TOOL -- WORDS`, as a reader types it. */
-const tool = (name: 'describe' | 'infer', ...words: string[]): Promise<Ended> =>
-	new Promise((resolve) => {
-		const options = { cwd: root, env, maxBuffer: 2 ** 26 };
-		execFile('npm', ['run', '--silent', name, '--', ...words], options, (error, stdout, stderr) => {
-			resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-		});
-	});
-
 interface Described {
 	network: string;
 	input: number[];
@@ -43,20 +23,6 @@ interface Inferred {
 	output: { kind: string; values: number[] };
 	weights: string;
 	top: { index: number; name?: string; probability: number }[];
-}
-
-async function json<T>(name: 'describe' | 'infer', ...words: string[]): Promise<T> {
-	const { code, stdout, stderr } = await tool(name, ...words, '--json');
-	expect(stderr).toBe('');
-	expect(code).toBe(0);
-	return JSON.parse(stdout) as T;
-}
-
-/** One line about what is wrong, nothing else. */
-function expectOneLine({ stdout, stderr }: Ended, message: RegExp) {
-	expect(stdout).toBe('');
-	expect(stderr).toMatch(/^[^\n]+\n$/);
-	expect(stderr).toMatch(message);
 }
 
 let folder = '';

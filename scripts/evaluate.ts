@@ -1,0 +1,90 @@
+/** How many of the 10,000 test pictures of CIFAR-10 a network gets right, with the engine of the page. */
+import type { Network } from '#lib/arch/node.ts';
+import { openBackend } from '#lib/engine/backends.ts';
+import { evaluate, type Count } from '#lib/engine/evaluate.ts';
+import { loaders, nodeBackends } from '#lib/engine/node.ts';
+import { compile } from '#lib/engine/program.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
+import { classNames } from '#lib/vision/classes.ts';
+import { readTestSet } from './cifar10.ts';
+import { given, main, networkFrom, oneOf, parse, progress, table, UsageError } from './cli.ts';
+import { weightsFrom, WEIGHTS_USAGE } from './weights.ts';
+
+const USAGE = `evaluate NETWORK --data FOLDER ${WEIGHTS_USAGE} [--backend wasm|cpu] [--json]`;
+
+interface Words {
+	readonly network: Network;
+	/** In the order of the class numbers. */
+	readonly names: readonly string[];
+	readonly data: string;
+	readonly weights: string | undefined;
+	readonly backend: (typeof nodeBackends)[number];
+	readonly json: boolean;
+}
+
+function words(): Words {
+	const { values, positionals } = parse(
+		{
+			options: {
+				data: { type: 'string' },
+				weights: { type: 'string' },
+				backend: { type: 'string', default: 'wasm' },
+				json: { type: 'boolean', default: false }
+			}
+		},
+		USAGE
+	);
+	const network = networkFrom(positionals, USAGE);
+	const names = classNames(network);
+	if (!names) throw new UsageError(`${network.id} does not tell the classes of CIFAR-10 apart.`);
+	if (values.data === undefined) throw new UsageError(`Say where the pictures are. Usage: ${USAGE}`);
+	return {
+		network,
+		names,
+		data: values.data,
+		weights: values.weights,
+		backend: oneOf('--backend', values.backend, nodeBackends),
+		json: values.json
+	};
+}
+
+const share = ({ correct, images }: Count): number => correct / images;
+
+/** What `--json` prints; accuracies are shares of one. */
+async function score({ network, names, data, backend }: Words, weights: WeightSource) {
+	const images = await given('--data', readTestSet(data));
+	await openBackend(backend, loaders);
+	const program = await compile(network, weights);
+	const result = await evaluate(program, images, {
+		onProgress: (done, of, correct) => progress(`${done}/${of} images, ${correct} right`)
+	});
+	progress('');
+	program.dispose();
+	return {
+		network: network.id,
+		images: result.images,
+		correct: result.correct,
+		accuracy: share(result),
+		perClass: Object.fromEntries(result.perClass.map((count, i) => [names[i] ?? '', share(count)])),
+		milliseconds: result.milliseconds
+	};
+}
+
+const percent = (value: number): string => `${(100 * value).toFixed(2)}%`;
+
+await main(async () => {
+	const asked = words();
+	const source = await weightsFrom(asked.weights, asked.network);
+	const result = await score(asked, source);
+	if (asked.json) {
+		console.log(JSON.stringify(result));
+		return;
+	}
+	const { images, correct, accuracy, perClass, milliseconds } = result;
+	console.log(
+		`${asked.network.title}, weights ${source.name}, ${asked.backend}, ${Math.round(milliseconds / 1000)} s\n`
+	);
+	const rows = Object.entries(perClass).map(([name, value]) => [name, percent(value)]);
+	console.log(table([['class', 'accuracy'], ...rows, ['all', percent(accuracy)]]));
+	console.log(`\n${correct} of ${images} test images right`);
+});

@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTestSet } from '../../scripts/cifar10.ts';
+import { readSamples, readSheet, readTorchLogits } from '../golden/samples.ts';
+import { expectOneLine, json, tool } from './tools.ts';
+
+const [SIDE, IMAGES, CLASSES] = [32, 10_000, 10];
+const ID = 'mini-inception-resnet-v2';
+
+interface Evaluated {
+	network: string;
+	images: number;
+	correct: number;
+	accuracy: number;
+	perClass: Record<string, number>;
+	milliseconds: number;
+}
+
+let folder = '';
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'evaluate-'))));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A folder as the package has it: the samples, ten times over. */
+async function writeFolder(labels: readonly number[]): Promise<string> {
+	const { pixels } = await readSamples();
+	const rows = Buffer.concat(Array.from({ length: IMAGES / 1000 }, () => pixels));
+	const picture = sharp(rows, { raw: { width: SIDE * SIDE, height: IMAGES, channels: 3 } });
+	const path = await mkdtemp(join(folder, 'data-'));
+	await picture.png({ compressionLevel: 1 }).toFile(join(path, 'test_batch.png'));
+	await writeFile(join(path, 'test_lables.json'), JSON.stringify(labels));
+	return path;
+}
+
+const tenTimes = (list: Uint8Array): number[] =>
+	Array.from({ length: IMAGES }, (_, i) => list[i % 1000] ?? NaN);
+
+describe('the folder of the test set', { timeout: 60_000 }, () => {
+	test('is read image by image, row by row', async () => {
+		const { pixels, labels } = await readSamples();
+		const found = await readTestSet(await writeFolder(tenTimes(labels)));
+		expect(found.side).toBe(SIDE);
+		expect([...found.labels]).toEqual(tenTimes(labels));
+		expect(found.pixels).toHaveLength(IMAGES * SIDE * SIDE * 3);
+		for (const start of [0, 1000, 9000])
+			expect(
+				Buffer.compare(found.pixels.subarray(start * 3072, (start + 1000) * 3072), pixels),
+				String(start)
+			).toBe(0);
+	});
+
+	test.each([
+		['without pictures', () => folder, /test_batch\.png/],
+		['with labels for some', () => writeFolder([1, 2, 3]), /test_lables\.json is not a list of 10000 labels/]
+	])('%s is refused, and the file is named', async (_, make, message) => {
+		await expect(readTestSet(await make())).rejects.toThrow(message);
+	});
+
+	test('with a picture of another size is refused', async () => {
+		const path = await mkdtemp(join(folder, 'small-'));
+		const small = sharp({ create: { width: 1024, height: 10, channels: 3, background: 'red' } });
+		await small.png().toFile(join(path, 'test_batch.png'));
+		await writeFile(join(path, 'test_lables.json'), '[]');
+		await expect(readTestSet(path)).rejects.toThrow(/test_batch\.png is not 10000 images/);
+	});
+});
+
+describe('evaluate', { timeout: 300_000 }, () => {
+	test('counts what PyTorch counts, in all and by class', async () => {
+		const [{ labels }, logits, { classes }] = await Promise.all([
+			readSamples(),
+			readTorchLogits(ID),
+			readSheet()
+		]);
+		const right = Array.from(labels, (label, i) => {
+			const own = logits.subarray(i * CLASSES, (i + 1) * CLASSES);
+			return own.indexOf(Math.max(...own)) === label;
+		});
+		const told = await json<Evaluated>('evaluate', ID, '--data', await writeFolder(tenTimes(labels)));
+		expect(Object.keys(told)).toEqual('network images correct accuracy perClass milliseconds'.split(' '));
+		const correct = 10 * right.filter(Boolean).length;
+		expect(told).toMatchObject({ network: ID, images: IMAGES, correct, accuracy: correct / IMAGES });
+		expect(told.perClass).toEqual(
+			Object.fromEntries(
+				classes.map((name, label) => [name, right.filter((is, i) => is && labels[i] === label).length / 100])
+			)
+		);
+	});
+
+	test.each([
+		['no network', [], /Name one network. Usage: evaluate/],
+		['no folder', [ID], /Usage: evaluate NETWORK --data FOLDER/],
+		['a folder that is not there', [ID, '--data', 'nowhere'], /--data: .*nowhere\/test_(batch|lables)/],
+		['a network of other classes', ['inception-v3', '--data', 'x'], /inception-v3 .*CIFAR-10/],
+		['an unknown backend', [ID, '--data', 'x', '--backend', 'webgl'], /--backend takes wasm or cpu/],
+		['missing weights', [ID, '--data', 'x', '--weights', 'no.safetensors'], /--weights: .*no\.safetensors/],
+		[
+			'trained weights that nobody made',
+			['mini-inception-v3', '--data', 'x', '--weights', 'trained'],
+			/mini-inception-v3 has no trained weights here/
+		]
+	])('%s: one line and exit code 2', async (_, words, message) => {
+		const ended = await tool('evaluate', ...words);
+		expectOneLine(ended, message);
+		expect(ended.code).toBe(2);
+	});
+});
