@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { compile, openPreferred, run } from '#lib/engine/page.ts';
 import { LiveRun } from '#lib/state/live-run.svelte.ts';
+import { classNames } from '#lib/vision/classes.ts';
+import { fetchWeights } from '#lib/weights/fetch.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
 
 const network = networkById('inception-resnet-v1-facenet');
 const size = [96, 96] as const;
@@ -80,4 +83,70 @@ test('nothing can be read before a run, and nothing after the input has changed'
 	expect(await live.read('Conv2d_1a_3x3')).toBeNull();
 	expect(live.measured.size).toBe(0);
 	live.dispose();
+});
+
+describe('weights from the site', () => {
+	const small = networkById('mini-inception-resnet-v2');
+	const picture = { pixels: goldenInput([32, 32, 3]), size: [32, 32] as const };
+	const site = (path: string) => `/${path}`;
+
+	test('are loaded with the first run, once, and the answer says that they are trained', async () => {
+		let asked = 0;
+		const live = new LiveRun(small, (signal) => {
+			asked++;
+			return fetchWeights(small, site, signal);
+		});
+		expect(asked).toBe(0);
+		await live.start(picture, 'wasm');
+		await live.start(picture, 'wasm');
+		expect(live.phase.name).toBe('done');
+		expect(asked).toBe(1);
+		expect(live.answer?.trained).toBe(true);
+		expect(live.answer?.names).toEqual(classNames(small));
+		live.dispose();
+
+		const untrained = new LiveRun(small);
+		await untrained.start(picture, 'wasm');
+		expect(untrained.answer?.trained).toBe(false);
+		expect(untrained.answer?.top).not.toEqual(live.answer?.top);
+		untrained.dispose();
+	});
+
+	test('that cannot be had are a message, and the next run asks again', async () => {
+		const sources: (() => Promise<WeightSource>)[] = [
+			() => fetchWeights(small, () => 'http://localhost:1/models/x.safetensors'),
+			() => fetchWeights(small, () => URL.createObjectURL(new Blob(['no weights at all']))),
+			() => fetchWeights(small, site)
+		];
+		const live = new LiveRun(
+			small,
+			() => sources.shift()?.() ?? Promise.reject(new Error('asked too often'))
+		);
+		await live.start(picture, 'wasm');
+		expect(live.phase).toMatchObject({ name: 'failed', stopped: false });
+		expect(live.phase).toHaveProperty(
+			'message',
+			expect.stringMatching(/^The weights of Mini Inception-ResNet-v2 could not be fetched .* Try again\.$/)
+		);
+		await live.start(picture, 'wasm');
+		expect(live.phase).toHaveProperty('message', expect.stringMatching(/safetensors/));
+		expect(live.answer).toBeNull();
+		await live.start(picture, 'wasm');
+		expect(live.phase.name).toBe('done');
+		live.dispose();
+	});
+
+	test('are not waited for after a stop', async () => {
+		const live = new LiveRun(small, async (signal) => {
+			setTimeout(() => live.stop());
+			await new Promise((resolve) => signal.addEventListener('abort', resolve));
+			throw signal.reason;
+		});
+		await live.start(picture, 'wasm');
+		expect(live.phase).toMatchObject({ name: 'failed', stopped: true });
+	});
+
+	test('a network that was never trained has those of the formula', async () => {
+		expect(await fetchWeights(network, () => 'nowhere')).toBe(seeded);
+	});
 });

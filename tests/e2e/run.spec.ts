@@ -31,6 +31,25 @@ test('the full Inception-ResNet-v2 runs a sample photo at 299 on wasm, on every 
 	expect(errors).toEqual([]);
 });
 
+test('a network that was trained here names what it sees', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?photo=cat');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(answer(page).getByRole('listitem')).toHaveCount(5);
+	await expect(answer(page)).toContainText('cat');
+	await expect(answer(page)).not.toContainText(/untrained|class \d/);
+});
+
+test('weights that do not arrive are said, and the next run fetches them again', async ({ page }) => {
+	await page.route('**/models/*.safetensors', (route) => route.abort());
+	await open(page, 'explore/mini-inception-resnet-v2/');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText(/weights of Mini .* could not be fetched/);
+	await page.unroute('**/models/*.safetensors');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('WebGL runs when the reader asks for it', async ({ page }) => {
 	await open(page, 'explore/inception-resnet-v1-facenet/?input=96&backend=webgl');
 	await page.getByRole('button', { name: 'Run', exact: true }).click();

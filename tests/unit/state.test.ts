@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { networkById } from '#lib/arch/catalogue.ts';
+import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
+import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
 import { fromQuery, noChoices, toQuery } from '#lib/state/choices.ts';
-import { Explorer } from '#lib/state/explorer.svelte.ts';
+import { Explorer, inputRange } from '#lib/state/explorer.svelte.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
 const read = (query: string) => fromQuery(new URLSearchParams(query));
@@ -69,6 +70,16 @@ describe('the explorer', () => {
 		explorer.resize(299);
 		expect(explorer.problem).toBeNull();
 		expect(explorer.choices.input).toBeNull();
+	});
+
+	test('the sizes on offer lie around the own size of each network, and its range reaches what works', () => {
+		for (const network of catalogue) {
+			const [{ smallest, largest }, own] = [inputRange(network), network.defaultInput[0]];
+			expect(smallest, network.id).toBeLessThan(own);
+			expect(largest, network.id).toBeGreaterThan(own);
+			expect(largest, network.id).toBeGreaterThan(smallestInput(network)[0]);
+		}
+		expect(inputRange(networkById('mini-inception-v4'))).toEqual({ smallest: 8, largest: 64 });
 	});
 
 	test('an unknown node selects nothing', () => {

@@ -4,8 +4,9 @@ import { shapesOf, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { noChoices, type Choices } from './choices.ts';
 
-/** A side that every network can be asked for; what is too small is said, not hidden. */
-export const INPUT_RANGE = { smallest: 75, largest: 600 } as const;
+/** The sides that a reader may try, around the network's own; what is too small is said, not hidden. */
+export const inputRange = ({ defaultInput: [side] }: Network) =>
+	({ smallest: Math.round(side / 4), largest: 2 * side }) as const;
 
 /** What the explorer of one network shows: the reader's choices and what follows from them. */
 export class Explorer {

@@ -7,6 +7,7 @@ import { outputNodes, topOf, type Guess } from '#lib/engine/output.ts';
 import type { Program } from '#lib/engine/program.ts';
 import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
+import { classNames } from '#lib/vision/classes.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 
@@ -35,6 +36,8 @@ export interface Answer {
 	readonly kind: 'logits' | 'embedding';
 	readonly values: number;
 	readonly top: readonly Guess[];
+	/** Of the classes, where they have any. */
+	readonly names: readonly string[] | null;
 	readonly trained: boolean;
 	readonly milliseconds: number;
 	readonly backend: OpenBackend;
@@ -44,6 +47,7 @@ export interface Answer {
 }
 
 type Engine = typeof import('#lib/engine/page.ts');
+type Load = (signal: AbortSignal) => Promise<WeightSource>;
 
 /** The live model of one page: it loads tfjs with the first run and keeps what a later one can use. */
 export class LiveRun {
@@ -57,14 +61,17 @@ export class LiveRun {
 
 	#engine: Engine | null = null;
 	#program: Program | null = null;
-	#weights: WeightSource = seeded;
+	readonly #load: Load;
+	#weights: WeightSource | null = null;
 	#abort: AbortController | null = null;
 	#modules = new Map<string, Kept>();
 	#input: RunInput | null = null;
 	#replays: Promise<unknown> = Promise.resolve();
 
-	constructor(network: Network) {
+	/** @param load fetches the network's weights when they are first needed; asked again after a failure */
+	constructor(network: Network, load: Load = () => Promise.resolve(seeded)) {
 		this.network = network;
+		this.#load = load;
 	}
 
 	/** Runs the whole network. Never throws: a failure is a phase with a message that says what to do. */
@@ -76,8 +83,11 @@ export class LiveRun {
 		this.phase = { name: 'loading' };
 		try {
 			await this.#replays;
-			this.#engine ??= await import('#lib/engine/page.ts');
-			const program = await this.#prepare(this.#engine, choice, abort.signal);
+			[this.#engine, this.#weights] = await Promise.all([
+				import('#lib/engine/page.ts'),
+				this.#weights ?? this.#load(abort.signal)
+			]);
+			const program = await this.#prepare(this.#engine, this.#weights, choice, abort.signal);
 			await this.#run(this.#engine, program, input, abort.signal);
 			this.phase = { name: 'done' };
 		} catch (error) {
@@ -127,12 +137,17 @@ export class LiveRun {
 		this.#program = null;
 	}
 
-	async #prepare(engine: Engine, choice: BackendName | null, signal: AbortSignal): Promise<Program> {
+	async #prepare(
+		engine: Engine,
+		weights: WeightSource,
+		choice: BackendName | null,
+		signal: AbortSignal
+	): Promise<Program> {
 		const opened = await engine.openPreferred(choice);
 		this.backend = opened;
 		if (this.#program && engine.fits(this.#program)) return this.#program;
 		this.#forget();
-		this.#program = await engine.compile(this.network, this.#weights, {
+		this.#program = await engine.compile(this.network, weights, {
 			signal,
 			onProgress: (done, of) => (this.phase = { name: 'compiling', done, of })
 		});
@@ -173,7 +188,8 @@ export class LiveRun {
 				kind: answer.kind,
 				values: result.kept.get(answer.values)?.values.length ?? 0,
 				top: probabilities ? topOf(probabilities) : [],
-				trained: this.#weights.trained,
+				names: classNames(this.network),
+				trained: program.weights.trained,
 				milliseconds: result.milliseconds,
 				backend: this.backend,
 				tfjsBackend: result.backend,
