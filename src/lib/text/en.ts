@@ -154,6 +154,13 @@ export const en = {
 		compareLead: "The paper's own error curves, and networks side by side."
 	},
 	lab,
+	networks: {
+		published: 'Published',
+		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',
+		reduced: 'Reduced',
+		reducedLead:
+			'The same expressions with fewer filters and blocks, for pictures of 32×32 and ten classes: small enough to be trained for this site.'
+	},
 	units: {
 		parameters: 'parameters',
 		macs: 'multiply-accumulates',
