@@ -29,6 +29,7 @@ const pages = [
 	'',
 	'explore/',
 	'explore/inception-v4/',
+	'explore/mini-inception-resnet-v2/',
 	'explore/inception-resnet-v2-slim/?node=Repeat/block35_2/add&input=200',
 	'about/'
 ];

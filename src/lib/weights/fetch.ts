@@ -1,6 +1,5 @@
 /** The weights of a network from the site. */
 import type { Network } from '#lib/arch/node.ts';
-import { weightsFor } from './safetensors.ts';
 import { seeded } from './seeded.ts';
 import type { WeightSource } from './source.ts';
 import { trained, weightsPath } from './trained.ts';
@@ -30,5 +29,9 @@ export async function fetchWeights(
 ): Promise<WeightSource> {
 	if (!trained.includes(network.id)) return seeded;
 	const path = weightsPath(network.id);
-	return weightsFor(network, path, await download(urlOf(path), `The weights of ${network.title}`, signal));
+	const [{ weightsFor }, bytes] = await Promise.all([
+		import('./safetensors.ts'),
+		download(urlOf(path), `The weights of ${network.title}`, signal)
+	]);
+	return weightsFor(network, path, bytes);
 }
