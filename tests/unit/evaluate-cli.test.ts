@@ -52,7 +52,7 @@ describe('the folder of the test set', { timeout: 60_000 }, () => {
 	});
 
 	test.each([
-		['without pictures', () => folder, /test_batch\.png/],
+		['that is empty', () => folder, /test_(batch\.png|lables\.json)/],
 		['with labels for some', () => writeFolder([1, 2, 3]), /test_lables\.json is not a list of 10000 labels/]
 	])('%s is refused, and the file is named', async (_, make, message) => {
 		await expect(readTestSet(await make())).rejects.toThrow(message);
