@@ -5,6 +5,10 @@ export type JobPhase =
 
 export type Progress = (done: number, of: number) => void;
 
+/** Whether two lists hold the very same things. */
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+	a.length === b.length && a.every((item, i) => item === b[i]);
+
 /** A piece of work that takes a while: it shows how far it is, can be stopped, and keeps its last result. */
 export class Job<T> {
 	phase = $state.raw<JobPhase>({ name: 'idle' });
@@ -12,10 +16,31 @@ export class Job<T> {
 	readonly busy = $derived(this.phase.name === 'running');
 
 	#abort: AbortController | null = null;
+	/** What the running work is about, or the last one that came to its end. */
+	#asked: readonly unknown[] | null = null;
+	#about = $state.raw<readonly unknown[]>([]);
+
+	/** Whether the result is about exactly these things. */
+	isAbout(things: readonly unknown[]): boolean {
+		return this.result !== null && sameItems(this.#about, things);
+	}
+
+	/** Starts unless this was asked already and has not failed. */
+	async follow(
+		about: readonly unknown[],
+		work: (signal: AbortSignal, progress: Progress) => Promise<T>
+	): Promise<void> {
+		if (this.#asked && sameItems(this.#asked, about) && this.phase.name !== 'failed') return;
+		await this.start(about, work);
+	}
 
 	/** Starts over when it is running already. Never throws: a failure is a phase; a stop leaves the old result. */
-	async start(work: (signal: AbortSignal, progress: Progress) => Promise<T>): Promise<void> {
+	async start(
+		about: readonly unknown[],
+		work: (signal: AbortSignal, progress: Progress) => Promise<T>
+	): Promise<void> {
 		this.stop();
+		this.#asked = about;
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.phase = { name: 'running', done: 0, of: 1 };
@@ -26,6 +51,7 @@ export class Job<T> {
 			});
 			if (!mine()) return;
 			this.result = result;
+			this.#about = about;
 			this.phase = { name: 'idle' };
 		} catch (error) {
 			if (!mine()) return;
@@ -37,6 +63,7 @@ export class Job<T> {
 	stop(): void {
 		this.#abort?.abort();
 		this.#abort = null;
+		this.#asked = null;
 		this.phase = { name: 'idle' };
 	}
 

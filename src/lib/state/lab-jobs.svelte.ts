@@ -21,12 +21,6 @@ export interface Said {
 	readonly probability: number;
 }
 
-export interface Measured {
-	readonly score: Score;
-	/** The settings it was measured with. */
-	readonly setting: string;
-}
-
 /** What takes the lab many runs. */
 export class LabJobs {
 	/** Probabilities along each change of the picture, by its id. */
@@ -34,7 +28,7 @@ export class LabJobs {
 	readonly explanation = new Job<Explanation>();
 	/** Of the reader's own pictures, in their order. */
 	readonly sheet = new Job<readonly Said[]>();
-	readonly score = new Job<Measured>();
+	readonly score = new Job<Score>();
 	/** One for each trained network of a pair. */
 	readonly removal = new Job<readonly Removal[]>();
 
@@ -60,21 +54,26 @@ export class LabJobs {
 		const { setup } = this;
 		const { outcome, picture, choices } = this.#lab;
 		if (!outcome || !picture) return;
-		const { changes, map, label } = choices;
-		void this.curves.start((signal, progress) => sweeps(setup, picture.image, changes, { signal, progress }));
+		const { changes, map } = choices;
+		const label = choices.label ?? outcome.best;
+		const about = [this.setting, setup.backend, picture, JSON.stringify(changes)];
+		void this.curves.follow(about, (signal, progress) =>
+			sweeps(setup, picture.image, changes, { signal, progress })
+		);
 		if (map === null) this.explanation.clear();
 		else
-			void this.explanation.start((signal, progress) =>
-				explain(setup, outcome, map, label ?? outcome.best, { signal, progress })
+			void this.explanation.follow([...about, map, label], (signal, progress) =>
+				explain(setup, outcome, map, label, { signal, progress })
 			);
 	}
 
 	/** Asks for every picture of the reader's. */
 	judge(): void {
 		const { setup } = this;
-		const images = this.#pictures.own.map(({ image }) => image);
+		const { own } = this.#pictures;
+		const images = own.map(({ image }) => image);
 		const { names } = this.#lab;
-		void this.sheet.start(async (signal, progress) => {
+		void this.sheet.start([own, this.setting], async (signal, progress) => {
 			const answers = await probabilitiesOf(setup, images, { signal, progress });
 			return answers.map((answer) => {
 				const probability = Math.max(...answer);
@@ -86,10 +85,9 @@ export class LabJobs {
 	/** Accuracy under the present settings. */
 	measure(): void {
 		const { setup, setting } = this;
-		void this.score.start(async (signal, progress) => ({
-			score: await accuracy(setup, await this.#pictures.labelled(), { signal, progress }),
-			setting
-		}));
+		void this.score.start([setting], async (signal, progress) =>
+			accuracy(setup, await this.#pictures.labelled(), { signal, progress })
+		);
 	}
 
 	/** The network and its twin, which stands beside it in the catalogue, as far as `trained` names them. */
@@ -98,7 +96,7 @@ export class LabJobs {
 		const index = reduced.indexOf(network);
 		const start = index - (index % 2);
 		const pair = reduced.slice(start, start + 2).filter(({ id }) => trained.includes(id));
-		void this.removal.start(async (signal, progress) => {
+		void this.removal.start(pair, async (signal, progress) => {
 			const samples = await this.#pictures.labelled();
 			const found: Removal[] = [];
 			for (const member of pair)

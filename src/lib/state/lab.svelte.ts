@@ -10,7 +10,8 @@ import type { Pixels } from '#lib/vision/pixels.ts';
 import { classNames } from '#lib/vision/classes.ts';
 import { labStart, type LabChoices } from './lab-choices.ts';
 import type { LabEngine } from './lab-engine.ts';
-import { asTrained, blocksOf, contribution, optionsFor, pooledNode, residualsOf } from './lab-run.ts';
+import { sameItems } from './job.svelte.ts';
+import { blocksOf, contribution, optionsFor, pooledNode, residualsOf } from './lab-run.ts';
 
 /** A picture at the size of the network's input. */
 export interface Picture {
@@ -59,11 +60,12 @@ export class Lab {
 	readonly blocks = $derived(blocksOf(this.network));
 	readonly names = $derived(classNames(this.network) ?? []);
 	readonly options = $derived(optionsFor(this.network, this.choices));
-	readonly untouched = $derived(Object.keys(this.options.scales).length + this.options.off.length === 0);
 	readonly seen = $derived(this.picture && perturb(this.picture.image, this.choices.changes));
 
 	readonly engine: LabEngine;
 	#turn = 0;
+	/** The answer before anything was changed: the same for every change that follows. */
+	#plain: { readonly about: readonly unknown[]; readonly probabilities: readonly number[] } | null = null;
 	#last: Promise<void> = Promise.resolve();
 
 	constructor(engine: LabEngine) {
@@ -108,23 +110,17 @@ export class Lab {
 		const features = pooledNode(network, off);
 		const residuals = [...residualsOf(network)].filter(([module]) => !off.includes(module));
 		const asked = ops.find(({ id, module }) => id === node && !off.includes(module))?.id ?? null;
-		const size = [seen.height, seen.width] as const;
-		const input = (image: Pixels) => ({ values: normalise(image.data, network.preprocessing), size });
-
-		const plain = await this.engine.run(network, backend, input(picture.image), {
-			...optionsFor(network, asTrained),
-			keep: [answer]
-		});
+		const before = await this.#before(network, picture);
 		const keep = [answer, features, ...residuals.flatMap(([, { scaled, sum }]) => [scaled, sum])];
 		if (asked !== null) keep.push(asked);
-		const result = await this.engine.run(network, backend, input(seen), { scales, off, keep });
+		const result = await this.engine.run(network, backend, inputOf(network, seen), { scales, off, keep });
 		const weights = await this.engine.weights(network);
 		const probabilities = [...valueAt(result.kept, answer).values];
 		return {
 			network,
 			probabilities,
 			best: probabilities.indexOf(Math.max(...probabilities)),
-			before: [...valueAt(plain.kept, answer).values],
+			before,
 			seen,
 			added: new Map(
 				residuals.map(([module, { scaled, sum }]) => [
@@ -140,4 +136,21 @@ export class Lab {
 			tfjsBackend: result.backend
 		};
 	}
+
+	/** Class probabilities of the unchanged picture in the network as it was trained. */
+	async #before(network: Network, { image }: Picture): Promise<readonly number[]> {
+		const { backend } = this.choices;
+		const about = [network, image, backend];
+		if (this.#plain && sameItems(this.#plain.about, about)) return this.#plain.probabilities;
+		const answer = outputNodes(network).probabilities ?? '';
+		const { kept } = await this.engine.run(network, backend, inputOf(network, image), { keep: [answer] });
+		const probabilities = [...valueAt(kept, answer).values];
+		this.#plain = { about, probabilities };
+		return probabilities;
+	}
 }
+
+const inputOf = ({ preprocessing }: Network, { data, width, height }: Pixels) => ({
+	values: normalise(data, preprocessing),
+	size: [height, width] as const
+});

@@ -26,7 +26,7 @@ const widths =
 /** The stems of twins are equal. A small picture needs more than a share of the first filters. */
 const stemWidth = widths({ 32: 12, 64: 16, 80: 16, 96: 24, 192: 32, 256: 64 });
 
-/** Every block gives on as many channels as it gets, as in the paper: any of them can be taken out. */
+/** Every block gives on as many channels as it gets, as in the paper: each of them can be taken out. */
 const widthV4 = widths({
 	64: 12,
 	96: 20,
