@@ -14,7 +14,7 @@ export const lab = {
 	picture: {
 		title: 'Picture',
 		gallery: 'Samples',
-		galleryHint: 'Forty test pictures the network never learned from.',
+		galleryHint: 'Test pictures the network never learned from.',
 		own: 'Your pictures',
 		upload: 'Your own …',
 		several: 'One or several. They never leave this device, and no address holds them.',
