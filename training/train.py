@@ -37,7 +37,7 @@ class Recipe:
     label_smoothing: float = 0.1
     # Of weights and batch norm's statistics, per step; about 500 steps back.
     average_decay: float = 0.998
-    augmentation: str = "reflected 4 px, random 32 x 32 crop, random mirror"
+    augmentation: str = "reflected 4 px, random 32 x 32 crop, random mirror, 12 x 12 px cut out"
     arithmetic: str = "bfloat16 autocast"
 
 
