@@ -10,8 +10,9 @@ import ts from 'typescript-eslint';
  * routes -> diagram, charts -> state -> engine, weights, vision -> layout -> arch
  */
 const above = {
-	arch: ['layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	layout: ['engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	arch: ['layout', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	layout: ['results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	results: ['layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
 	weights: ['layout', 'engine', 'vision', 'state', 'diagram', 'charts', 'ui'],
 	vision: ['layout', 'engine', 'weights', 'state', 'diagram', 'charts', 'ui'],
 	engine: ['layout', 'vision', 'state', 'diagram', 'charts', 'ui'],
@@ -35,8 +36,11 @@ const room = (name) => ({
 						message: `${name}/ may only use rooms below it (docs/design.md).`
 					},
 					{
-						group:
-							name === 'arch' || name === 'layout' ? pure : name === 'engine' ? ['svelte'] : noTensorFlow,
+						group: ['arch', 'layout', 'results'].includes(name)
+							? pure
+							: name === 'engine'
+								? ['svelte']
+								: noTensorFlow,
 						message: `not in ${name}/ (docs/design.md).`
 					}
 				]

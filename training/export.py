@@ -69,7 +69,7 @@ def export(run):
         "images": len(labels),
         "perClass": {name: float(right[labels == label].mean()) for label, name in enumerate(CLASSES)},
         "bytes": len(weights),
-        "curve": run.curve.name,
+        "curve": run.curve(run.epochs).name,
     }
     write_json(MODELS / f"{run.network}.json", card)
     print(f"{run.network}: {len(weights)} bytes, {card['correct']} of {card['images']} test images right")

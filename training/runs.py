@@ -17,12 +17,16 @@ class Run:
     name: str
 
     @property
-    def checkpoint(self):
-        return HERE / "runs" / self.name / "checkpoint.pt"
+    def folder(self):
+        return HERE / "runs" / self.name
 
     @property
-    def curve(self):
-        return HERE / "curves" / f"{self.name}.csv"
+    def checkpoint(self):
+        return self.folder / "checkpoint.pt"
+
+    def curve(self, epoch):
+        """Where the curve up to `epoch` is written: only a whole one is worth keeping."""
+        return HERE / "curves" / f"{self.name}.csv" if epoch == self.epochs else self.folder / "curve.csv"
 
 
 def run_parser(description):

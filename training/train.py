@@ -149,7 +149,7 @@ def write_curve(run, history):
             f"{row['epoch']},{row['learning_rate']:.6f},{row['train_loss']:.4f},"
             f"{row['test_error']:.4f},{row['test_error_ema']:.4f},{row['seconds']:.1f}"
         )
-    write_whole(run.curve, lambda path: path.write_text("\n".join(lines) + "\n"))
+    write_whole(run.curve(len(history)), lambda path: path.write_text("\n".join(lines) + "\n"))
 
 
 def train(run):

@@ -73,7 +73,7 @@ describe.each(['mini-inception-resnet-v2', 'mini-inception-v4'])('%s with blocks
 		await expect(answer({ off: [module] })).rejects.toThrow(RangeError);
 	});
 
-	test.each(network.family === 'inception-resnet' ? blocks : [])(
+	test.each(network.design.startsWith('inception-resnet') ? blocks : [])(
 		'%s off is the same as its scale at 0',
 		async (block) => {
 			expect(await answer({ off: [block] })).toEqual(await answer({ scales: { [block]: 0 } }));

@@ -48,7 +48,7 @@ describe.each(pairs)('%s', (id, largeId, twinId) => {
 	test('costs what its twin costs', () => {
 		const [ours, theirs] = [totals(network).macs, totals(twin).macs];
 		expect(Math.abs(ours - theirs) / Math.min(ours, theirs)).toBeLessThan(0.05);
-		expect(network.family).not.toBe(twin.family);
+		expect(network.design).not.toBe(twin.design);
 	});
 
 	test('has the grids 16, 8 and 4: the stem halves once, each reduction once', () => {

@@ -19,11 +19,12 @@ const tiny = (...body: Node[]): Network => ({
 	id: 'tiny',
 	title: 'Tiny',
 	shortTitle: 'Tiny',
-	family: 'inception',
+	design: 'inception-v3',
 	basis: 'this test',
 	notes: [],
 	defaultInput: [8, 8, 3],
 	classes: null,
+	dataset: null,
 	codeScope: null,
 	preprocessing: { mean: 0, deviation: 1, centralFraction: 1 },
 	modules: body.map((node, i) => module(`m${i}`, 'conv', 'test', node))

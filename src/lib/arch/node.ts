@@ -99,20 +99,23 @@ export interface Module {
 	readonly body: Node;
 }
 
-export type Family = 'inception' | 'inception-resnet';
+/** The networks that the paper compares; each is drawn, released or reduced in more than one version. */
+export type Design = 'inception-v3' | 'inception-resnet-v1' | 'inception-v4' | 'inception-resnet-v2';
 
 export interface Network {
 	readonly id: string;
 	readonly title: string;
 	/** A name that fits a tab. */
 	readonly shortTitle: string;
-	readonly family: Family;
+	readonly design: Design;
 	/** Where the expression was read from. */
 	readonly basis: string;
 	readonly notes: readonly string[];
 	readonly defaultInput: Shape;
 	/** `null` for an embedding network, which has no classes. */
 	readonly classes: number | null;
+	/** What the classes were numbered for. */
+	readonly dataset: 'imagenet' | 'cifar10' | null;
 	/** Variable scope of the released TF-slim code, or `null` where no code was released. */
 	readonly codeScope: string | null;
 	readonly preprocessing: {

@@ -6,6 +6,7 @@ import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { LabelledImages, Score } from '#lib/engine/evaluate.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { PlanOptions } from '#lib/engine/plan.ts';
+import type { Removal } from '#lib/results/removal.ts';
 import { normalise } from '#lib/vision/crop.ts';
 import { perturb, perturbations, sweep } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
@@ -96,13 +97,6 @@ export async function accuracy(
 	return ready.engine.evaluate(ready.program, data, { ...options, signal, onProgress: progress });
 }
 
-export interface Removal {
-	readonly network: Network;
-	readonly whole: Score;
-	/** In order of the data. */
-	readonly without: readonly { readonly block: string; readonly score: Score }[];
-}
-
 /** Accuracy with one block left out at a time, the others as they were trained. */
 export async function removals(
 	setup: Omit<Setup, 'options'>,
@@ -117,7 +111,7 @@ export async function removals(
 			progress: (done) => progress(turn * images + done, (blocks.length + 1) * images)
 		});
 	const whole = await measure([], 0);
-	const without: { block: string; score: Score }[] = [];
+	const without: Removal['without'][number][] = [];
 	for (const block of blocks) without.push({ block, score: await measure([block], without.length + 1) });
 	return { network: setup.network, whole, without };
 }

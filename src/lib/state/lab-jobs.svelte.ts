@@ -7,10 +7,10 @@ import {
 	removals,
 	sweeps,
 	type Explanation,
-	type Removal,
 	type Setup,
 	type Sweep
 } from './experiments.ts';
+import type { Removal } from '#lib/results/removal.ts';
 import { Job } from './job.svelte.ts';
 import type { LabPictures } from './lab-pictures.svelte.ts';
 import type { Lab } from './lab.svelte.ts';

@@ -17,4 +17,4 @@ const cifar10: readonly string[] = [
 
 /** Names in the order of the class numbers; `null` where the numbers of a network have no names here. */
 export const classNames = (network: Network): readonly string[] | null =>
-	network.classes === cifar10.length ? cifar10 : null;
+	network.dataset === 'cifar10' ? cifar10 : null;

@@ -9,7 +9,7 @@ export const inceptionResnetV1Facenet: Network = {
 	id: 'inception-resnet-v1-facenet',
 	title: 'Inception-ResNet-v1, facenet code',
 	shortTitle: 'IR-v1 facenet',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v1',
 	basis:
 		'davidsandberg/facenet src/models/inception_resnet_v1.py; timesler/facenet-pytorch models/inception_resnet_v1.py',
 	notes: [
@@ -19,6 +19,7 @@ export const inceptionResnetV1Facenet: Network = {
 	],
 	defaultInput: [160, 160, 3],
 	classes: null,
+	dataset: null,
 	codeScope: 'InceptionResnetV1',
 	preprocessing: fixedStandardization,
 	modules: [

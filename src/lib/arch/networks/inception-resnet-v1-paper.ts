@@ -10,7 +10,7 @@ export const inceptionResnetV1Paper: Network = {
 	id: 'inception-resnet-v1-paper',
 	title: 'Inception-ResNet-v1, as drawn in the paper',
 	shortTitle: 'IR-v1 paper',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v1',
 	basis: 'arXiv 1602.07261, Figures 7, 10 to 15 and Table 1',
 	notes: [
 		'The paper gives no scale per block: section 3.3 says 0.1 to 0.3.',
@@ -18,6 +18,7 @@ export const inceptionResnetV1Paper: Network = {
 	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
+	dataset: 'imagenet',
 	codeScope: null,
 	preprocessing: throughMinusOneToOne,
 	modules: [

@@ -10,7 +10,7 @@ export const inceptionResnetV2Paper: Network = {
 	id: 'inception-resnet-v2-paper',
 	title: 'Inception-ResNet-v2, as drawn in the paper',
 	shortTitle: 'IR-v2 paper',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v2',
 	basis: 'arXiv 1602.07261, Figures 3, 7, 15 to 19 and Table 1',
 	notes: [
 		'Figure 17 prints a linear 1x1 of 1154 and Figure 19 one of 2048; neither can be added to its input. The only widths that can are 1152 (= 384+384+384) and 2144 (= 1152+384+288+320); they are used here, and the printed ones kept beside them.',
@@ -20,6 +20,7 @@ export const inceptionResnetV2Paper: Network = {
 	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
+	dataset: 'imagenet',
 	codeScope: null,
 	preprocessing: throughMinusOneToOne,
 	modules: [

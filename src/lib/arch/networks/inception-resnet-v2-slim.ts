@@ -22,7 +22,7 @@ export const inceptionResnetV2Slim: Network = {
 	id: 'inception-resnet-v2-slim',
 	title: 'Inception-ResNet-v2, released code',
 	shortTitle: 'IR-v2 code',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v2',
 	basis:
 		'tensorflow/models research/slim/nets/inception_resnet_v2.py; keras inception_resnet_v2.py; timm inception_resnet_v2.py',
 	notes: [
@@ -32,6 +32,7 @@ export const inceptionResnetV2Slim: Network = {
 	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
+	dataset: 'imagenet',
 	codeScope: 'InceptionResnetV2',
 	preprocessing: throughMinusOneToOne,
 	modules: [

@@ -6,7 +6,7 @@ export const inceptionV3: Network = {
 	id: 'inception-v3',
 	title: 'Inception-v3',
 	shortTitle: 'Inception-v3',
-	family: 'inception',
+	design: 'inception-v3',
 	basis:
 		'tensorflow/models research/slim/nets/inception_v3.py; keras inception_v3.py; torchvision inception.py',
 	notes: [
@@ -16,6 +16,7 @@ export const inceptionV3: Network = {
 	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
+	dataset: 'imagenet',
 	codeScope: 'InceptionV3',
 	preprocessing: throughMinusOneToOne,
 	modules: modulesV3()

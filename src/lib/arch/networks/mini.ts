@@ -43,13 +43,14 @@ const widthV4 = widths({
 /** The scales of the released Inception-ResNets. */
 const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
 
-type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'family' | 'notes' | 'modules'>;
+type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'design' | 'notes' | 'modules'>;
 
 const mini = (named: Named): Network => ({
 	...named,
 	basis: 'this site: the expression of the large network with other widths, repeats, stem and classes',
 	defaultInput: [32, 32, 3],
 	classes: CLASSES,
+	dataset: 'cifar10',
 	codeScope: null,
 	preprocessing: wholePicture
 });
@@ -67,7 +68,7 @@ export const miniInceptionResnetV2 = mini({
 	id: 'mini-inception-resnet-v2',
 	title: 'Mini Inception-ResNet-v2',
 	shortTitle: 'mini IR-v2',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v2',
 	notes: [
 		'A reduced Inception-ResNet-v2 as drawn in the paper, with the residual scales of the released code.'
 	],
@@ -98,7 +99,7 @@ export const miniInceptionV4 = mini({
 	id: 'mini-inception-v4',
 	title: 'Mini Inception-v4',
 	shortTitle: 'mini v4',
-	family: 'inception',
+	design: 'inception-v4',
 	notes: ['The pure twin of the mini Inception-ResNet-v2: no shortcut anywhere, the same cost.'],
 	modules: modulesV4([2, 3, 2], widthV4, forThumbnails, CLASSES, stemWidth)
 });
@@ -107,7 +108,7 @@ export const miniInceptionResnetV1 = mini({
 	id: 'mini-inception-resnet-v1',
 	title: 'Mini Inception-ResNet-v1',
 	shortTitle: 'mini IR-v1',
-	family: 'inception-resnet',
+	design: 'inception-resnet-v1',
 	notes: [
 		'A reduced Inception-ResNet-v1 as drawn in the paper, with the residual scales of the released code.'
 	],
@@ -131,7 +132,7 @@ export const miniInceptionV3 = mini({
 	id: 'mini-inception-v3',
 	title: 'Mini Inception-v3',
 	shortTitle: 'mini v3',
-	family: 'inception',
+	design: 'inception-v3',
 	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
 	modules: modulesV3(thin(0.18), forThumbnails, CLASSES, stemWidth)
 });

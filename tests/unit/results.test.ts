@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { networkIds } from '#lib/arch/catalogue.ts';
+import { parseRun } from '#lib/results/run.ts';
+import { firstAtOrBelow, spreadOf } from '#lib/results/spread.ts';
+
+const HEADER = 'epoch,learning_rate,train_loss,test_error,test_error_ema,seconds';
+const two = `${HEADER}\n1,0.1,2.0,0.5,0.6,70.5\n2,0.05,1.5,0.4,0.3,71\n`;
+
+describe('a run', () => {
+	test('says what its name and its columns say', () => {
+		expect(parseRun('mini-inception-v4-e2-s3.csv', two)).toEqual({
+			network: 'mini-inception-v4',
+			epochs: 2,
+			seed: 3,
+			rows: [
+				{ epoch: 1, learningRate: 0.1, trainLoss: 2, testError: 0.5, averageError: 0.6, seconds: 70.5 },
+				{ epoch: 2, learningRate: 0.05, trainLoss: 1.5, testError: 0.4, averageError: 0.3, seconds: 71 }
+			]
+		});
+	});
+
+	test.each([
+		['another name', 'mini-inception-v4.csv', two, 'NETWORK-eEPOCHS-sSEED'],
+		['an unfinished schedule', 'mini-e3-s1.csv', two, 'epochs 1 to 3'],
+		['a missing column', 'mini-e2-s1.csv', two.replace('test_error_ema', 'other'), 'test_error_ema'],
+		['a hole', 'mini-e2-s1.csv', two.replace('0.05', ''), 'line 3'],
+		['a word', 'mini-e2-s1.csv', two.replace('1.5', 'nan?'), "'nan?' in column train_loss"],
+		['an epoch left out', 'mini-e2-s1.csv', two.replace('\n2,', '\n3,'), 'epochs 1 to 2']
+	])('with %s is refused', (_, name, csv, message) => {
+		expect(() => parseRun(name, csv)).toThrow(message);
+	});
+
+	const folder = new URL('../../training/curves/', import.meta.url);
+	test.each(readdirSync(folder))('recorded in %s is one of a network of the catalogue', (name) => {
+		const { network, rows } = parseRun(name, readFileSync(new URL(name, folder), 'utf8'));
+		expect(networkIds).toContain(network);
+		for (const { testError, averageError } of rows)
+			for (const error of [testError, averageError]) {
+				expect(error).toBeGreaterThan(0);
+				expect(error).toBeLessThanOrEqual(0.9);
+			}
+	});
+});
+
+describe('the spread of runs', () => {
+	const curve = (...ys: number[]) => ys.map((y, i) => ({ x: i + 1, y }));
+
+	test('is their mean and what they lie between', () => {
+		expect(spreadOf([curve(4, 1), curve(2, 3), curve(3, 8)])).toEqual([
+			{ x: 1, y: 3, low: 2, high: 4 },
+			{ x: 2, y: 4, low: 1, high: 8 }
+		]);
+	});
+
+	test.each([
+		['none', []],
+		['different lengths', [curve(1, 2), curve(1)]],
+		['different places', [curve(1), [{ x: 7, y: 1 }]]]
+	])('of curves with %s is refused', (_, curves) => {
+		expect(() => spreadOf(curves)).toThrow(RangeError);
+	});
+
+	test('a level is reached where the curve first comes down to it', () => {
+		expect(firstAtOrBelow(curve(9, 5, 6, 4), 5)).toBe(2);
+		expect(firstAtOrBelow(curve(9, 5, 6, 4), 3)).toBeNull();
+	});
+});
