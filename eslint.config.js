@@ -10,16 +10,30 @@ import ts from 'typescript-eslint';
  * routes -> diagram, charts -> state -> engine, weights, vision -> layout -> arch
  */
 const above = {
-	arch: ['layout', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	layout: ['results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	results: ['layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	arch: [
+		'course',
+		'layout',
+		'results',
+		'engine',
+		'weights',
+		'vision',
+		'state',
+		'diagram',
+		'charts',
+		'ui',
+		'text'
+	],
+	layout: ['course', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	course: ['layout', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
+	results: ['course', 'layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
 	weights: ['layout', 'engine', 'vision', 'state', 'diagram', 'charts', 'ui'],
 	vision: ['layout', 'engine', 'weights', 'state', 'diagram', 'charts', 'ui'],
 	engine: ['layout', 'vision', 'state', 'diagram', 'charts', 'ui'],
 	state: ['diagram', 'charts', 'ui'],
 	ui: ['diagram', 'charts'],
 	diagram: ['charts'],
-	charts: ['diagram']
+	charts: ['diagram'],
+	lesson: []
 };
 const pure = ['svelte', 'svelte/*', '$app/*', '@tensorflow/*', 'd3-selection', 'd3-zoom'];
 const noTensorFlow = ['@tensorflow/*'];
@@ -36,7 +50,7 @@ const room = (name) => ({
 						message: `${name}/ may only use rooms below it (docs/design.md).`
 					},
 					{
-						group: ['arch', 'layout', 'results'].includes(name)
+						group: ['arch', 'layout', 'results', 'course'].includes(name)
 							? pure
 							: name === 'engine'
 								? ['svelte']

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/vite/chromium.ts';
 import { crossOriginIsolation } from './scripts/vite/cross-origin-isolation.ts';
+import { markdown } from './scripts/vite/markdown.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
 const tfjs = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 'backend-webgpu'];
@@ -13,8 +14,12 @@ export default defineConfig({
 		crossOriginIsolation,
 		tfjsWasmThreads,
 		sveltekit({
+			extensions: ['.svelte', '.md'],
+			preprocess: markdown,
 			compilerOptions: {
-				runes: ({ filename }: { filename: string }) => (filename.includes('node_modules') ? undefined : true)
+				// What mdsvex writes is not in runes mode.
+				runes: ({ filename }: { filename: string }) =>
+					filename.endsWith('.md') || filename.includes('node_modules') ? undefined : true
 			},
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
 			paths: { base: (process.env.BASE_PATH ?? '') as '' | `/${string}` }

@@ -3,6 +3,7 @@ import type { Network } from '#lib/arch/node.ts';
 import { openBackend } from '#lib/engine/backends.ts';
 import { evaluate, type Count } from '#lib/engine/evaluate.ts';
 import { loaders, nodeBackends } from '#lib/engine/node.ts';
+import { removable } from '#lib/engine/plan.ts';
 import { compile } from '#lib/engine/program.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { classNames } from '#lib/vision/classes.ts';
@@ -10,7 +11,7 @@ import { readTestSet } from './cifar10.ts';
 import { given, main, networkFrom, oneOf, parse, progress, table, UsageError } from './cli.ts';
 import { weightsFrom, WEIGHTS_USAGE } from './weights.ts';
 
-const USAGE = `evaluate NETWORK --data FOLDER ${WEIGHTS_USAGE} [--backend wasm|cpu] [--json]`;
+const USAGE = `evaluate NETWORK --data FOLDER ${WEIGHTS_USAGE} [--without-each] [--backend wasm|cpu] [--json]`;
 
 interface Words {
 	readonly network: Network;
@@ -18,6 +19,8 @@ interface Words {
 	readonly names: readonly string[];
 	readonly data: string;
 	readonly weights: string | undefined;
+	/** Whether to count once more for every block, with that block left out. */
+	readonly withoutEach: boolean;
 	readonly backend: (typeof nodeBackends)[number];
 	readonly json: boolean;
 }
@@ -28,6 +31,7 @@ function words(): Words {
 			options: {
 				data: { type: 'string' },
 				weights: { type: 'string' },
+				'without-each': { type: 'boolean', default: false },
 				backend: { type: 'string', default: 'wasm' },
 				json: { type: 'boolean', default: false }
 			}
@@ -43,6 +47,7 @@ function words(): Words {
 		names,
 		data: values.data,
 		weights: values.weights,
+		withoutEach: values['without-each'],
 		backend: oneOf('--backend', values.backend, nodeBackends),
 		json: values.json
 	};
@@ -51,13 +56,20 @@ function words(): Words {
 const share = ({ correct, images }: Count): number => correct / images;
 
 /** What `--json` prints; accuracies are shares of one. */
-async function score({ network, names, data, backend }: Words, weights: WeightSource) {
+async function score({ network, names, data, withoutEach, backend }: Words, weights: WeightSource) {
 	const images = await given('--data', readTestSet(data));
 	await openBackend(backend, loaders);
 	const program = await compile(network, weights);
-	const result = await evaluate(program, images, {
-		onProgress: (done, of, correct) => progress(`${done}/${of} images, ${correct} right`)
-	});
+	const count = (off: readonly string[]) =>
+		evaluate(program, images, {
+			off,
+			onProgress: (done, of, correct) =>
+				progress([...off.map((id) => `without ${id}`), `${done}/${of} images, ${correct} right`].join(': '))
+		});
+	const result = await count([]);
+	const without: { block: string; correct: number }[] = [];
+	for (const block of withoutEach ? removable(network) : [])
+		without.push({ block, correct: (await count([block])).correct });
 	progress('');
 	program.dispose();
 	return {
@@ -65,7 +77,8 @@ async function score({ network, names, data, backend }: Words, weights: WeightSo
 		images: result.images,
 		correct: result.correct,
 		accuracy: share(result),
-		perClass: Object.fromEntries(result.perClass.map((count, i) => [names[i] ?? '', share(count)])),
+		perClass: Object.fromEntries(result.perClass.map((counted, i) => [names[i] ?? '', share(counted)])),
+		...(withoutEach && { without }),
 		milliseconds: result.milliseconds
 	};
 }
@@ -80,11 +93,15 @@ await main(async () => {
 		console.log(JSON.stringify(result));
 		return;
 	}
-	const { images, correct, accuracy, perClass, milliseconds } = result;
+	const { images, correct, accuracy, perClass, without = [], milliseconds } = result;
 	console.log(
 		`${asked.network.title}, weights ${source.name}, ${asked.backend}, ${Math.round(milliseconds / 1000)} s\n`
 	);
 	const rows = Object.entries(perClass).map(([name, value]) => [name, percent(value)]);
 	console.log(table([['class', 'accuracy'], ...rows, ['all', percent(accuracy)]]));
 	console.log(`\n${correct} of ${images} test images right`);
+	if (without.length > 0)
+		console.log(
+			`\n${table([['without', 'accuracy'], ...without.map(({ block, correct: right }) => [block, percent(right / images)])])}`
+		);
 });

@@ -1,5 +1,7 @@
 import { asset } from '$app/paths';
-import { fetchShowcase } from '#lib/ui/gallery.ts';
+import { fetchGallery } from '#lib/ui/gallery.ts';
 
-/** One sample of each class, and how good each trained network is. */
-export const load = ({ fetch }) => fetchShowcase(fetch, (path) => asset(`/${path}`), 1);
+/** One sample picture of each class. */
+export const load = async ({ fetch }) => ({
+	samples: await fetchGallery(fetch, (path) => asset(`/${path}`), 1)
+});

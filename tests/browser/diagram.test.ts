@@ -28,7 +28,7 @@ test('a click on a bar selects its node, a click beside it clears the selection'
 });
 
 test('the lit node lights the lines to what it reads and to what reads it, and no other', async () => {
-	const { container } = await render(Diagram, props({ lit: 'Repeat/block35_1/concat' }));
+	const { container } = await render(Diagram, props({ lit: new Set(['Repeat/block35_1/concat']) }));
 	// Three branches come in, the linear 1×1 goes out.
 	expect(container.querySelectorAll('path.lit')).toHaveLength(4);
 	expect(node(container, 'Repeat/block35_1/concat')?.classList.contains('lit')).toBe(true);

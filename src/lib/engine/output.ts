@@ -16,12 +16,19 @@ export interface OutputNodes {
 	readonly probabilities: string | null;
 }
 
-/** Where a network's answer is found. @throws Error when the head has neither softmax nor L2 norm */
-export function outputNodes(network: Network): OutputNodes {
+/** Where a network's answer is found; `null` for one that ends in neither softmax nor L2 norm, as a part of one does. */
+export function answerOf(network: Network): OutputNodes | null {
 	const last = opsOf(network).at(-1);
 	if (last?.op === 'softmax') return { kind: 'logits', values: last.inputs[0] ?? '', probabilities: last.id };
 	if (last?.op === 'l2norm') return { kind: 'embedding', values: last.id, probabilities: null };
-	throw new Error(`${network.id} ends in ${last?.op ?? 'nothing'}, which is no answer.`);
+	return null;
+}
+
+/** As `answerOf`. @throws Error when the network has no answer */
+export function outputNodes(network: Network): OutputNodes {
+	const answer = answerOf(network);
+	if (!answer) throw new Error(`${network.id} does not end in an answer.`);
+	return answer;
 }
 
 /** The `count` most probable classes, most probable first. */

@@ -53,6 +53,8 @@ export interface DrawingOptions {
 	readonly width: number;
 	/** Ids of groups to draw in full. */
 	readonly unfolded?: ReadonlySet<string>;
+	/** Ids of the modules to draw, neighbours of each other, in no more room than they need; all unless given. */
+	readonly modules?: ReadonlySet<string>;
 }
 
 /** Narrower than this, a block no longer fits a line: draw at this width and scale down instead. */
@@ -97,7 +99,8 @@ function wordsOf(
 	});
 	const [first] = words;
 	if (!first) return [];
-	const input = inputUnit(INPUT, valueAt(shapes, INPUT), first.module.id);
+	const entry = opsOf(network).find(({ module }) => module === first.module.id)?.inputs[0] ?? INPUT;
+	const input = inputUnit(entry, valueAt(shapes, entry), first.module.id);
 	return [{ ...first, unit: input }, { ...first, opens: false }, ...words.slice(1)];
 }
 
@@ -226,9 +229,11 @@ function linksOf(network: Network, placed: Placed, alias: ReadonlyMap<string, st
 export function drawingOf(
 	network: Network,
 	shapes: ReadonlyMap<string, Shape>,
-	{ width, unfolded = new Set() }: DrawingOptions
+	{ width, unfolded = new Set(), modules }: DrawingOptions
 ): Drawing {
-	const groups = groupsOf(network);
+	const groups = groupsOf(network).filter(
+		(group) => !modules || group.modules.some(({ id }) => modules.has(id))
+	);
 	const words = wordsOf(network, shapes, groups, unfolded);
 	const placed: Placed = {
 		glyphs: [],
@@ -242,7 +247,7 @@ export function drawingOf(
 	const room = Math.max(width, NARROWEST);
 	inLines(words, room - 2 * MARGIN).forEach((line, i) => placeLine(line, i, unfolded, placed));
 	return {
-		width: Math.max(placed.width, room),
+		width: modules ? placed.width : Math.max(placed.width, room),
 		height: placed.height - LINE_GAP + MARGIN,
 		glyphs: placed.glyphs,
 		titles: placed.titles,

@@ -3,7 +3,7 @@ import type { Network, Pair, Shape } from '#lib/arch/node.ts';
 import type { OpenBackend } from '#lib/engine/backends.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import { outputNodes, topOf, type Guess } from '#lib/engine/output.ts';
+import { answerOf, topOf, type Guess } from '#lib/engine/output.ts';
 import type { Program } from '#lib/engine/program.ts';
 import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
@@ -31,19 +31,23 @@ export interface Measured {
 	readonly milliseconds: number | null;
 }
 
-/** A finished answer; it stays until another run has one. */
-export interface Answer {
-	readonly kind: 'logits' | 'embedding';
-	readonly values: number;
-	readonly top: readonly Guess[];
-	/** Of the classes, where they have any. */
-	readonly names: readonly string[] | null;
+/** A finished run. */
+export interface Ran {
 	readonly trained: boolean;
 	readonly milliseconds: number;
 	readonly backend: OpenBackend;
 	/** What tfjs itself says it ran on. */
 	readonly tfjsBackend: string;
 	readonly modules: readonly ModuleReport[];
+}
+
+/** What a finished run of a whole network says; it stays until another run has ended. */
+export interface Answer extends Ran {
+	readonly kind: 'logits' | 'embedding';
+	readonly values: number;
+	readonly top: readonly Guess[];
+	/** Of the classes, where they have any. */
+	readonly names: readonly string[] | null;
 }
 
 type Engine = typeof import('#lib/engine/page.ts');
@@ -54,6 +58,7 @@ export class LiveRun {
 	readonly network: Network;
 	phase = $state.raw<Phase>({ name: 'idle' });
 	measured = $state.raw<ReadonlyMap<string, Measured>>(new Map());
+	ran = $state.raw<Ran | null>(null);
 	answer = $state.raw<Answer | null>(null);
 	backend = $state.raw<OpenBackend | null>(null);
 
@@ -113,6 +118,7 @@ export class LiveRun {
 		this.measured = new Map();
 		this.#modules.clear();
 		this.#input = null;
+		this.ran = null;
 		this.answer = null;
 		if (!this.busy) this.phase = { name: 'idle' };
 	}
@@ -157,8 +163,8 @@ export class LiveRun {
 	async #run(engine: Engine, program: Program, input: RunInput, signal: AbortSignal): Promise<void> {
 		signal.throwIfAborted();
 		const modules = this.network.modules;
-		const answer = outputNodes(this.network);
-		const wanted = [answer.values, ...(answer.probabilities === null ? [] : [answer.probabilities])];
+		const answer = answerOf(this.network);
+		const wanted = [answer?.values, answer?.probabilities].filter((id) => typeof id === 'string');
 		const [h, w] = input.size;
 		let fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
 		this.measured = fresh;
@@ -182,19 +188,23 @@ export class LiveRun {
 		signal.throwIfAborted();
 		this.#modules = new Map(result.modules.flatMap(({ module, kept }) => (kept ? [[module, kept]] : [])));
 		this.#input = input;
+		if (!this.backend) return;
+		this.ran = {
+			trained: program.weights.trained,
+			milliseconds: result.milliseconds,
+			backend: this.backend,
+			tfjsBackend: result.backend,
+			modules: result.modules
+		};
+		if (!answer) return;
 		const probabilities = answer.probabilities && result.kept.get(answer.probabilities)?.values;
-		if (this.backend)
-			this.answer = {
-				kind: answer.kind,
-				values: result.kept.get(answer.values)?.values.length ?? 0,
-				top: probabilities ? topOf(probabilities) : [],
-				names: classNames(this.network),
-				trained: program.weights.trained,
-				milliseconds: result.milliseconds,
-				backend: this.backend,
-				tfjsBackend: result.backend,
-				modules: result.modules
-			};
+		this.answer = {
+			...this.ran,
+			kind: answer.kind,
+			values: result.kept.get(answer.values)?.values.length ?? 0,
+			top: probabilities ? topOf(probabilities) : [],
+			names: classNames(this.network)
+		};
 	}
 
 	/** What the module reads: the output of the one before it, or the photo. */

@@ -2,6 +2,7 @@
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
 import { lab } from './en-lab.ts';
+import { lessons } from './en-lessons.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -9,7 +10,14 @@ const plural = (n: number, one: string, many: string): string =>
 export const en = {
 	site: 'Inception-ResNet Explained',
 	skip: 'Skip to the content',
-	nav: { label: 'Main', home: 'Home', explore: 'Explorer', lab: 'Lab', about: 'About' },
+	nav: {
+		label: 'Main',
+		home: 'Home',
+		lessons: 'Lessons',
+		explore: 'Explorer',
+		lab: 'Lab',
+		about: 'About'
+	},
 	footer:
 		'About the paper by Szegedy, Ioffe, Vanhoucke and Alemi, 2016. Not by its authors. Your pictures never leave your device.',
 	paper: { name: 'arXiv 1602.07261', url: 'https://arxiv.org/abs/1602.07261' },
@@ -154,6 +162,7 @@ export const en = {
 		compareLead: "The paper's own error curves, and networks side by side."
 	},
 	lab,
+	lessons,
 	networks: {
 		published: 'Published',
 		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',

@@ -6,8 +6,8 @@ export const text = en;
 /** Numbers as the language writes them. */
 const locale = 'en';
 export const whole = (n: number): string => n.toLocaleString(locale);
-export const percent = (share: number): string =>
-	share.toLocaleString(locale, { style: 'percent', maximumSignificantDigits: share < 0.1 ? 2 : 3 });
+export const percent = (share: number, digits = share < 0.1 ? 2 : 3): string =>
+	share.toLocaleString(locale, { style: 'percent', maximumSignificantDigits: digits });
 export const compact = (n: number): string =>
 	n.toLocaleString(locale, { notation: 'compact', maximumSignificantDigits: 3 });
 export const significant = (n: number, digits = 4): string =>

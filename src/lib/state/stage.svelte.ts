@@ -1,0 +1,91 @@
+import { createContext } from 'svelte';
+import { networkById } from '#lib/arch/catalogue.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { drawnModules, LessonError, type Lesson } from '#lib/course/lesson.ts';
+import { hasPlace, placeIn } from '#lib/course/place.ts';
+
+/** What stands beside a lesson: the drawing of its modules, and what text and drawing point at in each other. */
+export class Stage {
+	readonly lesson: Lesson;
+	/** Versions of the lesson's modules, the first of them the one that the text is about. */
+	readonly networks: readonly [Network, ...Network[]];
+	/** The version that is drawn. */
+	network: Network = $state.raw() as Network;
+	/** Path that a word of the text points at while the reader is on it. */
+	named = $state<string | null>(null);
+	/** Node that the reader is on in the drawing. */
+	pointed = $state<string | null>(null);
+	/** Node that the reader chose. */
+	selected = $state<string | null>(null);
+	/** Path of the step that is being read. */
+	step = $state<string | null>(null);
+	unfolded = $state.raw<ReadonlySet<string>>(new Set());
+
+	readonly modules = $derived.by(() => drawnModules(this.lesson, this.network));
+	/** Nodes of the drawing that the text speaks of. */
+	readonly lit = $derived.by((): ReadonlySet<string> => {
+		const path = this.named ?? (this.selected === null ? this.step : null);
+		return path === null ? new Set() : this.#nodesAt(path);
+	});
+
+	readonly #course: readonly Lesson[];
+
+	constructor(lesson: Lesson, course: readonly Lesson[]) {
+		this.lesson = lesson;
+		this.#course = course;
+		const [first, ...others] = lesson.networks.map(networkById);
+		if (!first) throw new LessonError(`Lesson ${lesson.slug} names no network.`);
+		this.networks = [first, ...others];
+		this.network = first;
+	}
+
+	/**
+	 * The version that has something at `path`: the drawn one where it does.
+	 * @throws LessonError when none of the lesson's networks does
+	 */
+	homeOf(path: string): Network {
+		const home = [this.network, ...this.networks].find((network) => hasPlace(network, path));
+		return home ?? this.#fail(`none of its networks has a node, branch or module '${path}'.`);
+	}
+
+	/** @throws LessonError when the lesson does not name that network */
+	versionNamed(id: string): Network {
+		return this.networks.find((network) => network.id === id) ?? this.#fail(`it does not name ${id}.`);
+	}
+
+	/** @throws LessonError when the course has no such lesson */
+	lessonNamed(slug: string): Lesson {
+		return this.#course.find((lesson) => lesson.slug === slug) ?? this.#fail(`there is no lesson '${slug}'.`);
+	}
+
+	#fail(problem: string): never {
+		throw new LessonError(`Lesson ${this.lesson.slug}: ${problem}`);
+	}
+
+	/** Whether the drawing points at something that lies at `path`. */
+	pointsAt(path: string): boolean {
+		const node = this.pointed ?? this.selected;
+		return node !== null && this.#nodesAt(path).has(node);
+	}
+
+	/** None where the version that is drawn has no such part. */
+	#nodesAt(path: string): ReadonlySet<string> {
+		if (!hasPlace(this.network, path)) return new Set();
+		return new Set(placeIn(this.network, path).ops.map(({ id }) => id));
+	}
+
+	/** Draws another version; what was chosen stays chosen where it has such a node. */
+	draw(id: string): void {
+		this.network = networkById(id);
+		this.unfolded = new Set();
+	}
+
+	toggle(group: string): void {
+		const unfolded = new Set(this.unfolded);
+		if (!unfolded.delete(group)) unfolded.add(group);
+		this.unfolded = unfolded;
+	}
+}
+
+/** The stage of the lesson around a component. */
+export const [stageOf, setStage] = createContext<Stage>();

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { networkById } from '#lib/arch/catalogue.ts';
+import { opsOf } from '#lib/arch/ops.ts';
+import { upTo } from '#lib/arch/part.ts';
+import { shapesOf } from '#lib/arch/shapes.ts';
+import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
+import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
+import { questionOf, type QuestionKind } from '#lib/course/questions.ts';
+import { questions } from '#lib/text/en-questions.ts';
+import { importsFor } from '../../scripts/vite/lesson-components.ts';
+
+const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+const metadata = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
+	import: 'metadata',
+	eager: true
+});
+const course = courseOf(metadata);
+const slim = networkById('inception-resnet-v2-slim');
+const paper = networkById('inception-resnet-v2-paper');
+
+const fields = {
+	title: 'A',
+	summary: 'B',
+	networks: ['inception-v4'],
+	modules: ['Mixed_6a'],
+	figures: [7],
+	minutes: 3
+};
+
+describe('a lesson', () => {
+	test('is what its file declares', () => {
+		expect(parseLesson('content/en/06-reduction-a.md', { ...fields, checks: ['concat'] })).toEqual({
+			number: 6,
+			slug: 'reduction-a',
+			...fields,
+			checks: ['concat']
+		});
+	});
+
+	test.each([
+		['no number in its name', 'reduction-a.md', {}, 'NN-slug.md'],
+		['no title', '06-a.md', { title: undefined }, "'title'"],
+		['an unknown network', '06-a.md', { networks: ['inception-v9'] }, "No network 'inception-v9'"],
+		['an unknown module', '06-a.md', { modules: ['Mixed_9z'] }, "module 'Mixed_9z'"],
+		[
+			'a network without its modules',
+			'06-a.md',
+			{ modules: ['Mixed_6h'], networks: ['inception-v4', 'inception-v3'] },
+			'inception-v3 has none'
+		],
+		['a figure that the paper does not have', '06-a.md', { figures: [27] }, 'Figure 27'],
+		['an unknown kind of question', '06-a.md', { checks: ['colour'] }, "'colour'"],
+		['a question without a ground', '06-a.md', { checks: ['projection'] }, "'projection'"],
+		['a question without a reason', '06-a.md', { checks: [{ ask: 'Why?', right: 'So.' }] }, "'because'"]
+	])('with %s is refused, and the file is named', (_, file, change, message) => {
+		const parse = () => parseLesson(file, { ...fields, ...change });
+		expect(parse).toThrow(LessonError);
+		expect(parse).toThrow(message);
+		expect(parse).toThrow(file);
+	});
+
+	test('shares neither its number nor its slug', () => {
+		expect(() => courseOf({ '01-a.md': fields, '01-b.md': fields })).toThrow('number 1');
+		expect(() => courseOf({ '01-a.md': fields, '02-a.md': fields })).toThrow('slug a');
+	});
+
+	test('may use the components there are, and no other', () => {
+		expect(importsFor('x <Shape at="a" /> <Shape at="b" />', 'a.md')).toEqual([
+			"import Shape from '#lib/lesson/Shape.svelte';"
+		]);
+		expect(() => importsFor('<Shap at="a" />', '06-a.md')).toThrow(/06-a\.md uses <Shap>/);
+	});
+});
+
+describe('a place', () => {
+	test('is a node, a branch or a module, and leaves at its last node', () => {
+		expect(shapeAt(paper, 'Mixed_6a/Branch_1/Conv2d_0a_1x1')).toEqual([35, 35, 256]);
+		expect(shapeAt(paper, 'Mixed_6a/Branch_1')).toEqual([17, 17, 384]);
+		expect(shapeAt(paper, 'Mixed_6a')).toEqual([17, 17, 1152]);
+		expect(shapeAt(paper, 'input')).toEqual([299, 299, 3]);
+		expect(placeIn(slim, 'Mixed_6a').input).toBe('Repeat/block35_10/relu');
+		expect(() => placeIn(slim, 'Mixed_6a/Branch_9')).toThrow(/inception-resnet-v2-slim .*Branch_9/);
+	});
+
+	test('a path is no mere beginning of a name', () => {
+		expect(liesAt('Repeat/block35_1', 'Repeat/block35_10/concat')).toBe(false);
+		expect(liesAt('Repeat/block35_1', 'Repeat/block35_1/concat')).toBe(true);
+	});
+
+	test('a concatenation joins what Table 1 and the code say', () => {
+		expect(partsAt(paper, 'Mixed_6a')).toEqual([384, 384, 384]);
+		expect(partsAt(slim, 'Mixed_6a')).toEqual([384, 384, 320]);
+		expect(partsAt(slim, 'Mixed_7a')).toEqual([384, 288, 320, 1088]);
+		expect(() => partsAt(slim, 'Mixed_6a/Branch_0')).toThrow(RangeError);
+	});
+
+	test('a module shows what enters it, what leaves its branches, and what leaves it', () => {
+		expect(stationsOf(slim, ['Mixed_6a'])).toEqual([
+			'Repeat/block35_10/relu',
+			'Mixed_6a/Branch_0/Conv2d_1a_3x3',
+			'Mixed_6a/Branch_1/Conv2d_1a_3x3',
+			'Mixed_6a/Branch_2/MaxPool_1a_3x3',
+			'Mixed_6a/concat'
+		]);
+		expect(stationsOf(slim, ['Repeat/block35_1']).at(-1)).toBe('Repeat/block35_1/relu');
+	});
+});
+
+test('a part of a network has the shapes of the whole', () => {
+	const part = upTo(slim, 'Mixed_6a');
+	const [whole, some] = [shapesOf(slim), shapesOf(part)];
+	expect([...some.keys()]).toEqual(['input', ...opsOf(part).map(({ id }) => id)]);
+	for (const [id, shape] of some) expect(shape).toEqual(whole.get(id));
+	expect(() => upTo(slim, 'Mixed_9z')).toThrow('Mixed_9z');
+});
+
+describe('a question', () => {
+	const asked = course.flatMap(({ slug, networks, modules, checks }) =>
+		checks
+			.filter((check) => typeof check === 'string')
+			.map((kind) => [slug, kind, networkById(networks[0] ?? ''), modules] as const)
+	);
+
+	test.each(asked)(
+		'of lesson %s, %s, has one right answer and a reason for each',
+		(_, kind, network, modules) => {
+			fc.assert(
+				fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999999, noNaN: true })), (stream) => {
+					const question = questionOf(kind, network, modules, () => stream.next().value as number);
+					const { options } = question;
+					expect(options.filter(({ because }) => because === 'right')).toHaveLength(1);
+					expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+					expect(options.length).toBeGreaterThanOrEqual(3);
+					for (const option of options) expect(questions.reason(question, option)).not.toBe('');
+					for (const words of [questions.ask(question), ...options.map((o) => questions.reason(question, o))])
+						expect(words).not.toMatch(/NaN|undefined/);
+				}),
+				{ numRuns: 40 }
+			);
+		}
+	);
+
+	const right = (kind: QuestionKind, modules: string[], network = paper) => {
+		const question = questionOf(kind, network, modules, () => 0);
+		return { ...question, answer: question.options.find(({ because }) => because === 'right')?.value };
+	};
+
+	test('is answered as the paper and the code do', () => {
+		expect(right('concat', ['Mixed_6a']).answer).toBe(1152);
+		expect(right('padding', ['Mixed_6a']).answer).toBe('valid/2');
+		expect(right('projection', ['Repeat_1/block17_1'], slim).answer).toBe(1088);
+		expect(right('factorised', ['Repeat_1/block17_1'], slim).answer).toBe(29);
+		// 1x1 over 384 channels into 256 filters comes first in the longer branch; the stride-2 3x3 first of all.
+		expect(right('weights', ['Mixed_6a']).answer).toBe(3 * 3 * 384 * 384);
+		expect(right('dearest', ['Mixed_6a']).answer).toBe('Mixed_6a/Branch_1/Conv2d_0b_3x3');
+	});
+});
+
+describe('the text of the lessons', () => {
+	/** What a reader reads: without data, components, code and formulas. */
+	const prose = (markdown: string) =>
+		markdown
+			.replace(/^---\n[\s\S]*?\n---\n/, '')
+			.replace(/```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, ' ')
+			.replace(/<[A-Z/][^>]*?(?:=\{[\s\S]*?\}[^>]*?)*>/g, ' ');
+	/** Names of kernels, of the networks and of their modules are no sizes. */
+	const named = /\b[1357]×[1357]\b|\bv[1-4]\b|\b(?:19|20)\d\d\b/g;
+
+	test.each(Object.entries(files).map(([path, text]) => [path, String(text)] as const))(
+		'%s types no number that a fold computes',
+		(path, markdown) => {
+			const quoted = (metadata[path]?.quoted ?? []) as readonly number[];
+			const numbers =
+				prose(markdown)
+					.replace(named, ' ')
+					.match(/\d[\d.,]*/g) ?? [];
+			const typed = numbers
+				.map((number) => Number(number.replace(/[.,]$/, '').replaceAll(',', '')))
+				.filter((number) => number > 9 && !quoted.includes(number));
+			expect(typed).toEqual([]);
+		}
+	);
+});
