@@ -1,5 +1,6 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
+import type { OverviewItem } from '#lib/layout/overview.ts';
 import { addressOf, oneOf, word, words, type Codecs } from './url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
@@ -54,3 +55,13 @@ const codecs: Codecs<Choices> = {
 };
 
 export const { toQuery, fromQuery } = addressOf(codecs, noChoices);
+
+/** Leads to a block of an overview, unfolded where it stands for several; to the whole network for `null`. */
+export const queryTo = (item: OverviewItem | null): string =>
+	item
+		? toQuery({
+				...noChoices,
+				node: item.node,
+				unfolded: item.group.modules.length > 1 ? [item.group.id] : []
+			})
+		: '';

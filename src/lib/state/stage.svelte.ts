@@ -19,9 +19,18 @@ export class Stage {
 	selected = $state<string | null>(null);
 	/** Path of the step that is being read. */
 	step = $state<string | null>(null);
+	/** Ids of the modules that the step being read is about; all of the lesson's unless it names some. */
+	scene = $state.raw<readonly string[] | null>(null);
 	unfolded = $state.raw<ReadonlySet<string>>(new Set());
 
-	readonly modules = $derived.by(() => drawnModules(this.lesson, this.network));
+	/** All of the lesson's modules in the drawn version. */
+	readonly all = $derived.by(() => drawnModules(this.lesson, this.network));
+	/** Those that are drawn. */
+	readonly modules = $derived.by(() => {
+		const { scene, all } = this;
+		const some = all.filter(({ id }) => scene?.includes(id));
+		return some.length > 0 ? some : all;
+	});
 	/** Nodes of the drawing that the text speaks of. */
 	readonly lit = $derived.by((): ReadonlySet<string> => {
 		const path = this.named ?? (this.selected === null ? this.step : null);
