@@ -162,10 +162,10 @@ describe('a question', () => {
 });
 
 describe('the text of the lessons', () => {
-	/** What a reader reads: without data, components, code and formulas. */
+	/** What a reader reads: questions and text, without other data, components, code and formulas. */
 	const prose = (markdown: string) =>
 		markdown
-			.replace(/^---\n[\s\S]*?\n---\n/, '')
+			.replace(/^---\n[\s\S]*?\n(checks:[\s\S]*?\n)?---\n/, '$1')
 			.replace(/```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, ' ')
 			.replace(/<[A-Z/][^>]*?(?:=\{[\s\S]*?\}[^>]*?)*>/g, ' ');
 	/** Names of kernels, of the networks and of their modules are no sizes. */

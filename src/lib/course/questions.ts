@@ -3,11 +3,11 @@
  * what a reader gets who makes one of the usual mistakes: every wrong option carries its reason. The words are elsewhere.
  */
 import type { Network } from '#lib/arch/node.ts';
-import { valueAt, type ConvOp, type Op, type PoolOp } from '#lib/arch/ops.ts';
+import { opsOf, readersOf, valueAt, type ConvOp, type Op, type PoolOp } from '#lib/arch/ops.ts';
 import { elements } from '#lib/arch/parameters.ts';
 import { outputLength } from '#lib/arch/shapes.ts';
 import { totalsOf } from '#lib/arch/cost.ts';
-import { factsOf, placeIn, type Facts } from './place.ts';
+import { factsOf, hasPlace, placeIn, type Facts } from './place.ts';
 
 /** A number in 0..1, as `Math.random`. */
 export type Random = () => number;
@@ -76,6 +76,15 @@ const side: Maker = (ground) => {
 	};
 };
 
+/** What the branches that meet in `op` all begin from. */
+function forkOf({ network }: Ground, op: Op): string {
+	const all = opsOf(network);
+	const readers = readersOf(all);
+	let id = op.inputs[0] ?? '';
+	while (valueAt(readers, id).length === 1) id = all.find((each) => each.id === id)?.inputs[0] ?? '';
+	return id;
+}
+
 /** Channels behind a concatenation. */
 const concat: Maker = (ground) => {
 	const op = pick(
@@ -94,7 +103,7 @@ const concat: Maker = (ground) => {
 			{ value: sum, because: 'right' },
 			{ value: Math.max(...parts), because: 'largest' },
 			{ value: sum - (pooled || Math.min(...parts)), because: pooled ? 'noPool' : 'oneLess' },
-			{ value: Math.round(sum / parts.length), because: 'mean' }
+			{ value: sum + valueAt(ground.facts.shapes, forkOf(ground, op))[2], because: 'withInput' }
 		]
 	};
 };
@@ -259,7 +268,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 }
 
 /**
- * A question of one kind about some of the network's modules.
+ * A question of one kind about those of `modules` that the network has.
  * @throws RangeError when the modules have nothing that the kind could ask about
  */
 export function questionOf(
@@ -268,7 +277,8 @@ export function questionOf(
 	modules: readonly string[],
 	random: Random
 ): Question {
-	const ops = modules.flatMap((module) => placeIn(network, module).ops);
+	const own = modules.filter((module) => hasPlace(network, module));
+	const ops = own.flatMap((module) => placeIn(network, module).ops);
 	const made = makers[kind]({ network, ops, facts: factsOf(network), random });
 	if (!made) throw new RangeError(`There is nothing in ${modules.join(', ')} to ask '${kind}' about.`);
 	return { ...made, kind, node: made.op.id, options: shuffled(distinct(made.options), random) };

@@ -32,7 +32,7 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 			largest: () => 'Nothing is covered or dropped: the channels of all branches go on.',
 			noPool: () => 'The pooled branch was forgotten. A pool keeps all its channels.',
 			oneLess: () => 'One branch was forgotten.',
-			mean: () => 'A mean would need equal branches, and loses what makes them different.'
+			withInput: () => 'What the branches begin from is not joined to them: only what they give is.'
 		}
 	},
 	weights: {
