@@ -16,6 +16,20 @@ export const lessons = {
 	all: 'All lessons',
 	figures: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `Figure ${numbers[0]} of the paper` : `Figures ${numbers.join(', ')} of the paper`,
+	search: {
+		label: 'Search the lessons',
+		keys: 'Arrow keys lead through the results, Escape clears.',
+		loading: 'Fetching the index…',
+		failed:
+			'The index of the lessons could not be fetched. Check the connection and try again; the lessons themselves can be read.',
+		again: 'Try again',
+		results: 'Sections found',
+		none: (query: string) => `No section has “${query}”. Try fewer or other words.`,
+		count: (shown: number, of: number) => {
+			if (shown < of) return `The first ${shown} of ${of} sections.`;
+			return of === 1 ? 'One section.' : `${of} sections.`;
+		}
+	},
 	stage: {
 		title: 'Drawing',
 		version: 'Which network is drawn',
@@ -46,6 +60,70 @@ export const lessons = {
 	},
 	shapes: { node: 'Node', shape: 'Out', parameters: 'Parameters', macs: 'Multiply-accumulates' },
 	costs: { macs: 'Multiply-accumulates', parameters: 'Parameters' },
+	scaleSlider: {
+		title: 'Turn all shortcuts up and down',
+		lead: (network: string, accuracy: string) =>
+			`This is not the large network but ${network}, a small one that was trained for this site${accuracy === '' ? '' : ` and gets ${accuracy} of 10,000 test pictures right`}. Its scales are those of the released code. One slider multiplies all of them.`,
+		start: 'Load it and show it a picture',
+		factor: 'All scales',
+		bars: 'What each block adds, relative to what passes through',
+		measured: (backend: string) =>
+			`Measured here on ${backend}: root mean square of the scaled branch over that of the shortcut, for this picture.`,
+		failed: (reason: string) => `The sample pictures could not be had: ${reason}`,
+		more: 'Scale single blocks in the lab →'
+	},
+	factorise: {
+		title: 'Other kernels, other channels',
+		real: (network: string) => `As in the block of ${network}. Computed.`,
+		whatIf: 'What if: your numbers, which no network of the paper has. Computed.',
+		reset: 'As in the block',
+		kernel: 'Side of the kernel, k',
+		into: 'Channels in',
+		middle: 'Channels between',
+		out: 'Channels out',
+		map: 'Side of the map',
+		way: 'Kernels',
+		square: (k: number) => `${k}×${k}`,
+		pair: (k: number) => `1×${k}, then ${k}×1`,
+		weights: 'Weights',
+		macs: (side: number) => `Multiply-accumulates on ${side}×${side}`,
+		field: 'Sees',
+		share: (share: string) =>
+			`The pair needs ${share} of the weights, and of the multiplications, that the square needs.`
+	},
+	stageBars: {
+		hint: 'Point at a part, or use the arrow keys, to read its numbers.',
+		table: 'As a table',
+		module: 'Module'
+	},
+	totals: {
+		caption: 'Computed from the architectures',
+		depth: 'weighted layers on the longest path',
+		activations: 'written by convolutions',
+		largest: 'largest tensor',
+		megabytes: (amount: string) => `${amount} MB`,
+		at: (size: string) => `at ${size}`,
+		printed: 'What others print',
+		printedNote:
+			'The first row of each network is computed here: trained parameters + moving statistics. Keras counts both. PyTorch and MXNet count a gamma of batch norm, which these networks do not train, and no moving statistics.',
+		written: 'values written',
+		source: 'source',
+		here: 'computed here',
+		none: 'No count of this network was found.'
+	},
+	costMap: {
+		label: (network: string) => `${network}: where its parameters are, and where its multiplications`,
+		parameters: 'Parameters',
+		macs: 'Multiply-accumulates'
+	},
+	measuredCost: {
+		lead: 'Run the whole network once in this page, with untrained weights: they take as long as trained ones. The first run prepares the weights and is slower.',
+		macs: 'Multiply-accumulates, computed',
+		time: 'Time, measured',
+		label: (network: string) => `${network}: what was computed, and how long it took here`,
+		tensors: (count: string, all: string, largest: string) =>
+			`Measured: ${count} tensors of ${all} MB together, the largest ${largest} MB.`
+	},
 	runs: {
 		chart: (epochs: number) => `Test error of the averaged weights over ${epochs} epochs`,
 		epoch: 'epoch',
