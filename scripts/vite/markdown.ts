@@ -2,6 +2,7 @@
 import { mdsvex } from 'mdsvex';
 import rehypeSlug from 'rehype-slug';
 import remarkMath from 'remark-math';
+import { headingLinks } from './heading-links.ts';
 import { lessonComponents } from './lesson-components.ts';
 import { maths } from './maths.ts';
 
@@ -13,6 +14,6 @@ export const markdown = [
 	mdsvex({
 		extensions: ['.md'],
 		remarkPlugins: plugins(remarkMath, maths),
-		rehypePlugins: plugins(rehypeSlug)
+		rehypePlugins: plugins(rehypeSlug, headingLinks)
 	})
 ];
