@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { networkById } from '#lib/arch/catalogue.ts';
-import { opsOf, outputsOf } from '#lib/arch/ops.ts';
+import { opsOf } from '#lib/arch/ops.ts';
 import type { ReceptiveField } from '#lib/arch/receptive-field.ts';
 import { factsOf } from '#lib/course/place.ts';
-import { fieldBox, leastOf, outputAt, overlap, sightsIn, viewOf, within } from '#lib/course/view.ts';
+import {
+	fieldBox,
+	leastOf,
+	middleOf,
+	outputAt,
+	overlap,
+	reachesOf,
+	sightsIn,
+	viewOf,
+	within
+} from '#lib/course/view.ts';
 
 const slim = networkById('inception-resnet-v2-slim');
 const v4 = networkById('inception-v4');
@@ -28,8 +38,7 @@ describe('a receptive field on a picture', () => {
 	test('is found again from its centre, and from outside as the nearest', () => {
 		fc.assert(
 			fc.property(fc.nat(2), fc.nat(2), (row, column) => {
-				const { x, y, width, height } = fieldBox(field, [row, column]);
-				expect(outputAt(field, [3, 3], { x: x + width / 2, y: y + height / 2 })).toEqual([row, column]);
+				expect(outputAt(field, [3, 3], middleOf(fieldBox(field, [row, column])))).toEqual([row, column]);
 			})
 		);
 		expect(outputAt(field, [3, 3], { x: -50, y: 99 })).toEqual([2, 0]);
@@ -48,10 +57,9 @@ describe('a receptive field on a picture', () => {
 	});
 
 	test.each([slim, v4])('has room in the view, wherever it is: $id', (network) => {
-		const { shapes, fields } = factsOf(network);
-		for (const id of outputsOf(network).values()) {
-			const [own, [h, w] = [1, 1]] = [fields.get(id) ?? field, shapes.get(id)];
-			const view = viewOf(own, [h, w], [299, 299]);
+		for (const { field: own, map } of reachesOf(network)) {
+			const [h, w] = map;
+			const view = viewOf(own, map, [299, 299]);
 			expect(view.x).toBeLessThan(0);
 			expect(view.x + view.width).toBeGreaterThan(299);
 			for (const output of [[0, 0] as const, [h - 1, w - 1] as const]) {

@@ -1,12 +1,15 @@
 /** Receptive fields as rectangles on a picture. All lengths in input pixels; the picture's corner is at 0, 0. */
-import type { Network, Pair } from '#lib/arch/node.ts';
-import { fold, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import type { Module, Network, Pair, Shape } from '#lib/arch/node.ts';
+import { fold, opsOf, outputsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import type { ReceptiveField } from '#lib/arch/receptive-field.ts';
 import { factsOf, placeIn } from './place.ts';
 
-export interface Box {
+export interface Point {
 	readonly x: number;
 	readonly y: number;
+}
+
+export interface Box extends Point {
 	readonly width: number;
 	readonly height: number;
 }
@@ -31,15 +34,13 @@ export function fieldBox(field: ReceptiveField, output: Pair): Box {
  * The output value whose field is centred nearest to a point.
  * @param map height and width of the output
  */
-export function outputAt(
-	field: ReceptiveField,
-	map: Pair,
-	point: { readonly x: number; readonly y: number }
-): Pair {
+export function outputAt(field: ReceptiveField, map: Pair, point: Point): Pair {
 	const nearest = (place: number, axis: 0 | 1) =>
 		clamp(Math.round((place - field.firstCenter[axis]) / field.jump[axis]), 0, map[axis] - 1);
 	return [nearest(point.y, 0), nearest(point.x, 1)];
 }
+
+export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** The part of a box that lies in a picture; without area where they do not meet. */
 export function within({ x, y, width, height }: Box, [h, w]: Pair): Box {
@@ -82,25 +83,28 @@ export interface Sight {
 	/** Whether its value leaves the branch. */
 	readonly last: boolean;
 	readonly field: ReceptiveField;
+	/** Height and width of its map. */
+	readonly map: Pair;
 }
 
 const looks = ({ op }: Op): boolean => ['conv', 'maxpool', 'avgpool', 'globalpool'].includes(op);
+const mapOf = ([h, w]: Shape): Pair => [h, w];
 const branchOf = (id: string): string => id.split('/').slice(0, -1).join('/');
 
 /** What the windows of a module see, branch by branch; the shortcut comes first. @throws RangeError as `placeIn` */
 export function sightsIn(network: Network, module: string): readonly Sight[] {
-	const { fields } = factsOf(network);
+	const { fields, shapes } = factsOf(network);
 	const { ops, input } = placeIn(network, module);
 	const joined = new Set(ops.filter(({ op }) => op === 'concat').flatMap(({ inputs }) => inputs));
-	const shortcut = { id: input, op: null, branch: module, last: true, field: valueAt(fields, input) };
+	const seen = (id: string) => ({ id, field: valueAt(fields, id), map: mapOf(valueAt(shapes, id)) });
+	const shortcut = { ...seen(input), op: null, branch: module, last: true };
 	return [
 		...(ops.some(({ op }) => op === 'add') ? [shortcut] : []),
 		...ops.filter(looks).map((op) => ({
-			id: op.id,
+			...seen(op.id),
 			op,
 			branch: branchOf(op.id),
-			last: joined.has(op.id),
-			field: valueAt(fields, op.id)
+			last: joined.has(op.id)
 		}))
 	];
 }
@@ -123,5 +127,25 @@ export function leastOf(network: Network): ReadonlyMap<string, Pair> {
 			(axis) => valueAt(fields, op.id).size[axis] - Math.max(...reads.map((size) => size[axis]))
 		);
 		return [h + (added[0] ?? 0), w + (added[1] ?? 0)];
+	});
+}
+
+/** What one value behind a module sees. */
+export interface Reach {
+	readonly module: Module;
+	readonly field: ReceptiveField;
+	/** Height and width, see `leastOf`. */
+	readonly least: Pair;
+	/** Height and width of the map. */
+	readonly map: Pair;
+}
+
+/** What is seen behind each module, in their order. */
+export function reachesOf(network: Network): readonly Reach[] {
+	const { fields, shapes } = factsOf(network);
+	const [outputs, least] = [outputsOf(network), leastOf(network)];
+	return network.modules.map((module) => {
+		const id = valueAt(outputs, module.id);
+		return { module, field: valueAt(fields, id), least: valueAt(least, id), map: mapOf(valueAt(shapes, id)) };
 	});
 }

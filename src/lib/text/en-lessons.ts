@@ -1,5 +1,9 @@
 /** The words around the lessons; the lessons themselves are in `content/en/`. */
+import type { Pair } from '#lib/arch/node.ts';
+import type { Sliding, Span } from '#lib/course/window.ts';
 import { questions } from './en-questions.ts';
+
+const plural = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
 
 export const lessons = {
 	title: 'Lessons',
@@ -57,6 +61,70 @@ export const lessons = {
 		figure: (n: number) => `Fig. ${n}`,
 		table: (n: number) => `Table ${n}`,
 		section: (n: string) => `section ${n}`
+	},
+	playground: {
+		title: 'One row of a map, and a window that runs over it',
+		length: 'Size n',
+		kernel: 'Window k',
+		stride: 'Stride s',
+		padding: 'Padding',
+		paddings: { valid: 'V: none', same: 'same' },
+		rows: { input: 'input', output: 'output' },
+		drawing:
+			'Input pixels above, output pixels below. The left and right arrows move along a row, up and down to the other one.',
+		formula: ({ length, kernel, stride, padding }: Sliding, outputs: number) =>
+			padding === 'valid'
+				? `⌊(n − k) / s⌋ + 1 = ⌊(${length} − ${kernel}) / ${stride}⌋ + 1 = ${outputs}`
+				: `⌈n / s⌉ = ⌈${length} / ${stride}⌉ = ${outputs}`,
+		reads: (output: number, { from, to }: Span, padding: number) =>
+			`Output ${output + 1} is made of ${to - from === 1 ? `input ${to}` : `inputs ${from + 1} to ${to}`}` +
+			`${padding > 0 ? ` and ${plural(padding, 'cell')} of padding` : ''}.`,
+		enters: (input: number, outputs: readonly number[]) => {
+			const [first = 0, last = 0] = [outputs[0], outputs.at(-1)];
+			if (outputs.length === 0) return `Input ${input + 1} enters no output.`;
+			return first === last
+				? `Input ${input + 1} enters output ${first + 1}.`
+				: `Input ${input + 1} enters outputs ${first + 1} to ${last + 1}.`;
+		},
+		unread: (behind: number, between: number, fits: boolean) =>
+			fits
+				? [
+						behind > 0 ? `${plural(behind, 'pixel')} at the right edge: read by no window.` : '',
+						between > 0 ? `${plural(between, 'pixel')} between the windows: skipped.` : ''
+					].join(' ')
+				: 'Nothing can be computed, and the network cannot take this size.',
+		misfit: (kernel: number, length: number) => `A window of ${kernel} does not fit into a row of ${length}.`
+	},
+	fieldOnPhoto: {
+		title: 'What one value sees of the picture',
+		network: 'Network',
+		module: 'Module',
+		name: (label: string, repeat: { readonly index: number; readonly of: number } | null) =>
+			repeat ? `${label} ${repeat.index} of ${repeat.of}` : label,
+		previous: 'Module before',
+		next: 'Module after',
+		picture: (side: number) => `picture: ${side}`,
+		pixels: (side: number) => `${side} px`,
+		own: 'your own picture',
+		other: 'Another picture',
+		drawing: (alt: string) =>
+			`Receptive field of one value on a picture. The arrow keys move to the neighbouring values. The picture: ${alt}`,
+		told: (
+			[row, column]: Pair,
+			[h, w]: Pair,
+			[height, width]: Pair,
+			share: { readonly ofPicture: string; readonly outside: string | null }
+		) =>
+			`The value in row ${row + 1}, column ${column + 1} of ${h} × ${w} can depend on ${height} × ${width} pixels: ${share.ofPicture} of the picture.` +
+			`${share.outside === null ? '' : ` ${share.outside} of its field lies outside, where there is nothing to see.`}`,
+		way: 'Way through the module',
+		sees: 'Sees, px',
+		shortcut: 'Shortcut',
+		whole: 'Together',
+		least: 'Way that sees least',
+		table: 'All modules as a table',
+		map: 'Map',
+		jump: 'Jump'
 	},
 	shapes: { node: 'Node', shape: 'Out', parameters: 'Parameters', macs: 'Multiply-accumulates' },
 	costs: { macs: 'Multiply-accumulates', parameters: 'Parameters' },

@@ -1,0 +1,38 @@
+/** The picture that a network sees, as something an SVG can show. */
+import type { Network } from '#lib/arch/node.ts';
+import type { Box } from '#lib/course/view.ts';
+import { pixels } from '#lib/ui/pixels.ts';
+import { centralCrop } from '#lib/vision/crop.ts';
+import type { Photo } from '#lib/vision/photos.ts';
+import { prepareInput } from '#lib/vision/prepare.ts';
+
+export interface SeenPicture {
+	/** Address of the whole picture. */
+	readonly href: string;
+	readonly alt: string;
+	/** In pixels of the picture, as is the part of it that is seen. */
+	readonly width: number;
+	readonly height: number;
+	readonly crop: Box;
+}
+
+/** A sample, cropped by the drawing itself: it can be shown before any code runs. */
+export function sampleSeen(
+	{ defaultInput: [h, w], preprocessing }: Network,
+	photo: Photo,
+	href: string
+): SeenPicture {
+	const { alt, width, height } = photo;
+	return { href, alt, width, height, crop: centralCrop(photo, [h, w], preprocessing.centralFraction) };
+}
+
+/** Exactly the pixels that the network gets. Browser only. @throws Error without a canvas */
+export function seenBy(
+	{ defaultInput: [h, w], preprocessing }: Network,
+	image: ImageBitmap,
+	alt: string
+): SeenPicture {
+	const canvas = document.createElement('canvas');
+	pixels(prepareInput(image, [h, w], preprocessing).seen)(canvas);
+	return { href: canvas.toDataURL(), alt, width: w, height: h, crop: { x: 0, y: 0, width: w, height: h } };
+}
