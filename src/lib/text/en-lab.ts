@@ -44,7 +44,6 @@ export const lab = {
 		wrong: (name: string) => `It is: ${name}. Wrong.`,
 		unknown: 'Nobody has told this page what it is.',
 		ghost: 'The thin mark: the picture unchanged, the network as trained.',
-		ran: (ms: string, backend: string) => `${ms} on ${backend}`,
 		failed: 'Try again'
 	},
 	apart: {
