@@ -40,6 +40,9 @@ const widthV4 = widths({
 	512: 56
 });
 
+/** As in the large network, the first reduction gives as many channels as the blocks behind it. */
+const widthV3: Width = (printed) => (printed === 384 ? 76 : thin(0.18)(printed));
+
 /** The scales of the released Inception-ResNets. */
 const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
 
@@ -134,5 +137,5 @@ export const miniInceptionV3 = mini({
 	shortTitle: 'mini v3',
 	design: 'inception-v3',
 	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
-	modules: modulesV3(thin(0.18), forThumbnails, CLASSES, stemWidth)
+	modules: modulesV3(widthV3, forThumbnails, CLASSES, stemWidth)
 });
