@@ -138,8 +138,8 @@ export const en = {
 	home: {
 		title: 'A network you can take apart while it runs',
 		lead: 'Inception-ResNet joins two ideas: branches side by side, and a shortcut around them. Here every tensor of the network is drawn to scale, computed from its architecture, and then measured in your browser on a photo of your choice.',
+		startCourse: 'Start the course',
 		start: 'Open Inception-ResNet-v2',
-		startV1: 'Open Inception-ResNet-v1',
 		families: 'Two families, side by side',
 		familiesLead:
 			'The paper trains each residual network beside a pure Inception network of about the same cost. Each bar is the tensor that a block gives on at 299×299: height for the side of the map, thickness for channels. Click one to open it.',
@@ -151,7 +151,6 @@ export const en = {
 		doors: 'What is here',
 		explorer: 'All networks, node by node: shapes, costs, receptive fields, a live run.',
 		soon: 'in preparation',
-		lessons: 'Lessons',
 		lessonsLead: 'Module by module, with the live diagram beside the text.',
 		labLead: 'A small trained network to take apart: its scales, its blocks, its channels.',
 		tryIt: 'Ask one',
