@@ -192,6 +192,22 @@ export const lessons = {
 		tensors: (count: string, all: string, largest: string) =>
 			`Measured: ${count} tensors of ${all} MB together, the largest ${largest} MB.`
 	},
+	recipe: {
+		data: 'Data',
+		epochs: 'Epochs',
+		names: {
+			optimiser: 'Optimiser',
+			momentum: 'Momentum',
+			weight_decay: 'Weight decay, of kernels',
+			batch: 'Batch',
+			peak_learning_rate: 'Highest learning rate',
+			warm_up: 'Share of the steps that lead up to it',
+			label_smoothing: 'Label smoothing',
+			average_decay: 'Decay of the average of the weights, per step',
+			augmentation: 'What happens to a training picture',
+			arithmetic: 'Arithmetic'
+		} as Readonly<Record<string, string>>
+	},
 	runs: {
 		chart: (epochs: number) => `Test error of the averaged weights over ${epochs} epochs`,
 		epoch: 'epoch',
