@@ -1,8 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { axeFindings, overflowOf } from './tools.ts';
 
 test('the home page ships no tfjs and at most 90 KB of compressed JavaScript', async ({ page }) => {
 	const scripts = new Map<string, Promise<Buffer>>();
@@ -19,11 +17,6 @@ test('the home page ships no tfjs and at most 90 KB of compressed JavaScript', a
 	for (const body of bodies)
 		expect(body.toString()).not.toMatch(/WEBGL_VERSION|WASM_HAS_SIMD_SUPPORT|KernelBackend/);
 });
-
-interface Violation {
-	id: string;
-	nodes: { html: string }[];
-}
 
 const pages = [
 	'',
@@ -47,22 +40,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			for (const path of pages) {
 				await page.goto(path);
 				await page.waitForLoadState('networkidle');
-				await page.addScriptTag({ path: axe });
-				const violations = await page.evaluate(async () => {
-					const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-					const { axe: checker } = window as unknown as {
-						axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
-					};
-					return (await checker.run(document, { runOnly: tags })).violations;
-				});
-				expect(
-					violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`),
-					path
-				).toEqual([]);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+				expect(await axeFindings(page), path).toEqual([]);
+				expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
 			}
 			await context.close();
 		});
