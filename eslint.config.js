@@ -5,36 +5,25 @@ import globals from 'globals';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/**
- * Which room may not be entered from which: arrows point downwards only, as in docs/design.md.
- * routes -> diagram, charts -> state -> engine, weights, vision -> layout -> arch
- */
-const above = {
-	arch: [
-		'course',
-		'layout',
-		'results',
-		'engine',
-		'weights',
-		'vision',
-		'state',
-		'diagram',
-		'charts',
-		'ui',
-		'text'
-	],
-	layout: ['course', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	course: ['layout', 'results', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	results: ['course', 'layout', 'engine', 'weights', 'vision', 'state', 'diagram', 'charts', 'ui', 'text'],
-	weights: ['layout', 'engine', 'vision', 'state', 'diagram', 'charts', 'ui'],
-	vision: ['layout', 'engine', 'weights', 'state', 'diagram', 'charts', 'ui'],
-	engine: ['layout', 'vision', 'state', 'diagram', 'charts', 'ui'],
-	state: ['diagram', 'charts', 'ui'],
-	ui: ['diagram', 'charts'],
-	diagram: ['charts'],
-	charts: ['diagram'],
-	lesson: []
+/** Which rooms a room may use, as in docs/design.md: arrows point downwards only. */
+const pureRooms = ['arch', 'layout', 'course', 'results'];
+const numbers = ['weights', 'vision', 'engine'];
+const uses = {
+	arch: [],
+	layout: ['arch'],
+	course: ['arch'],
+	results: ['arch'],
+	weights: ['arch'],
+	vision: ['arch'],
+	engine: ['arch', 'weights'],
+	state: [...pureRooms, ...numbers],
+	ui: [...pureRooms, ...numbers, 'state', 'text'],
+	diagram: [...pureRooms, ...numbers, 'state', 'text', 'ui'],
+	charts: [...pureRooms, ...numbers, 'state', 'text', 'ui'],
+	lesson: [...pureRooms, ...numbers, 'state', 'text', 'ui', 'diagram', 'charts']
 };
+const rooms = [...Object.keys(uses), 'text'];
+const closed = (name) => rooms.filter((room) => room !== name && !uses[name].includes(room));
 const pure = ['svelte', 'svelte/*', '$app/*', '@tensorflow/*', 'd3-selection', 'd3-zoom'];
 const noTensorFlow = ['@tensorflow/*'];
 
@@ -46,15 +35,11 @@ const room = (name) => ({
 			{
 				patterns: [
 					{
-						regex: `^(#lib|\\.\\.)/(${above[name].join('|')})/`,
+						regex: `^(#lib|\\.\\.)/(${closed(name).join('|')})/`,
 						message: `${name}/ may only use rooms below it (docs/design.md).`
 					},
 					{
-						group: ['arch', 'layout', 'results', 'course'].includes(name)
-							? pure
-							: name === 'engine'
-								? ['svelte']
-								: noTensorFlow,
+						group: pureRooms.includes(name) ? pure : name === 'engine' ? ['svelte'] : noTensorFlow,
 						message: `not in ${name}/ (docs/design.md).`
 					}
 				]
@@ -92,5 +77,5 @@ export default defineConfig(
 		files: ['src/routes/**'],
 		rules: { 'no-restricted-imports': ['error', { patterns: noTensorFlow }] }
 	},
-	...Object.keys(above).map(room)
+	...Object.keys(uses).map(room)
 );
