@@ -129,7 +129,7 @@ export const lessons = {
 	shapes: { node: 'Node', shape: 'Out', parameters: 'Parameters', macs: 'Multiply-accumulates' },
 	costs: { macs: 'Multiply-accumulates', parameters: 'Parameters' },
 	scaleSlider: {
-		title: 'Turn all shortcuts up and down',
+		title: 'Turn all branches up and down',
 		lead: (network: string, accuracy: string) =>
 			`This is not the large network but ${network}, a small one that was trained for this site${accuracy === '' ? '' : ` and gets ${accuracy} of 10,000 test pictures right`}. Its scales are those of the released code. One slider multiplies all of them.`,
 		start: 'Load it and show it a picture',
@@ -143,9 +143,9 @@ export const lessons = {
 	factorise: {
 		title: 'Other kernels, other channels',
 		real: (network: string) => `As in the block of ${network}. Computed.`,
-		whatIf: 'What if: your numbers, which no network of the paper has. Computed.',
+		whatIf: 'What if: numbers of your choice. Computed.',
 		reset: 'As in the block',
-		kernel: 'Side of the kernel, k',
+		kernel: 'Kernel side k',
 		into: 'Channels in',
 		middle: 'Channels between',
 		out: 'Channels out',
@@ -165,9 +165,8 @@ export const lessons = {
 		module: 'Module'
 	},
 	totals: {
-		caption: 'Computed from the architectures',
-		depth: 'weighted layers on the longest path',
-		activations: 'written by convolutions',
+		caption: 'Computed from the architectures; layers are counted on the longest path',
+		activations: 'values written, 4 bytes each',
 		largest: 'largest tensor',
 		megabytes: (amount: string) => `${amount} MB`,
 		at: (size: string) => `at ${size}`,
@@ -185,7 +184,9 @@ export const lessons = {
 		macs: 'Multiply-accumulates'
 	},
 	measuredCost: {
-		lead: 'Run the whole network once in this page, with untrained weights: they take as long as trained ones. The first run prepares the weights and is slower.',
+		lead: 'Run the whole network once in this page, with untrained weights: they take as long as trained ones.',
+		first:
+			'That was the first run. It also prepared the weights, where there are many of them for longest. Run it again.',
 		macs: 'Multiply-accumulates, computed',
 		time: 'Time, measured',
 		label: (network: string) => `${network}: what was computed, and how long it took here`,
