@@ -1,6 +1,6 @@
 /** What a page needs of the sample pictures before anything runs. */
 import { SAMPLES } from '#lib/state/open-lab.ts';
-import { parseSamples } from '#lib/vision/samples.ts';
+import { fetchIndex } from '#lib/vision/fetch-samples.ts';
 import type { GallerySheet } from './Gallery.svelte';
 
 type Fetch = (url: string) => Promise<Response>;
@@ -11,7 +11,7 @@ export async function fetchGallery(
 	urlOf: (path: string) => string,
 	perClass = Infinity
 ): Promise<GallerySheet & { readonly source: string; readonly citation: string }> {
-	const sheet = parseSamples(await (await fetch(urlOf(SAMPLES.index))).json());
+	const sheet = await fetchIndex(urlOf(SAMPLES.index), fetch);
 	const items = sheet.gallery.map((position) => ({ position, label: sheet.images[position]?.label ?? 0 }));
 	const taken = items.filter(
 		({ label }, i) => items.slice(0, i).filter((other) => other.label === label).length < perClass

@@ -1,23 +1,28 @@
-/** The sample sheet from the site, decoded. Browser only. */
+/** The sample sheet from the site. */
 import { parseSamples, type SampleSheet } from './samples.ts';
 
-async function get(url: string): Promise<Response> {
-	const response = await fetch(url);
+type Fetch = (url: string) => Promise<Response>;
+
+async function get(url: string, fetchFrom: Fetch = fetch): Promise<Response> {
+	const response = await fetchFrom(url);
 	if (!response.ok)
 		throw new Error(`The sample pictures could not be fetched (${response.status}). Try again.`);
 	return response;
 }
 
+/** What the sheet holds. @throws Error when the index cannot be had or makes no sense */
+export const fetchIndex = async (url: string, fetchFrom?: Fetch): Promise<SampleSheet> =>
+	parseSamples(await (await get(url, fetchFrom)).json());
+
 /**
  * @returns what the sheet holds and its pixels as they are in the file
- * @throws Error when one of the two files cannot be had or makes no sense
+ * @throws Error when one of the two files cannot be had or makes no sense; browser only
  */
 export async function fetchSamples(
 	indexUrl: string,
 	sheetUrl: string
 ): Promise<{ sheet: SampleSheet; pixels: ImageData }> {
-	const [index, file] = await Promise.all([get(indexUrl), get(sheetUrl)]);
-	const sheet = parseSamples(await index.json());
+	const [sheet, file] = await Promise.all([fetchIndex(indexUrl), get(sheetUrl)]);
 	const bitmap = await createImageBitmap(await file.blob(), { colorSpaceConversion: 'none' });
 	const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
 		willReadFrequently: true
