@@ -1,17 +1,9 @@
 /** Zoom and pan by d3-zoom, as an attachment for an SVG element. */
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import type { View } from '#lib/state/choices.ts';
 
-export interface View {
-	readonly k: number;
-	readonly x: number;
-	readonly y: number;
-}
-
-export const FIT: View = { k: 1, x: 0, y: 0 };
 const RANGE: [number, number] = [1, 12];
-/** What one press of plus or minus does. */
-export const STEP = 1.4;
 
 /**
  * What may move the drawing: a pinch or a wheel with Ctrl or Cmd zooms, so that a plain wheel still

@@ -2,7 +2,6 @@
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
 import { lab } from './en-lab.ts';
-import { lessons } from './en-lessons.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -40,8 +39,8 @@ export const en = {
 		window: '3×3/2 V: window 3×3, stride 2, no padding'
 	},
 	diagram: {
-		label: (network: string) =>
-			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects, plus and minus zoom, 0 shows all.`,
+		label: (network: string, zooms: boolean) =>
+			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 shows all' : ''}.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
 		zoom: 'Zoom',
@@ -161,7 +160,6 @@ export const en = {
 		compareLead: "The paper's own error curves, and networks side by side."
 	},
 	lab,
-	lessons,
 	networks: {
 		published: 'Published',
 		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',
