@@ -33,7 +33,7 @@ def run_parser(description):
     """The words that name a run, the same for training and export."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("network", help="id of a network in src/lib/arch/catalogue.ts")
-    parser.add_argument("--epochs", type=int, default=50)
+    parser.add_argument("--epochs", type=int, default=70)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--run", help="name of the run; NETWORK-eEPOCHS-sSEED unless given")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
