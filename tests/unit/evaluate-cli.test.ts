@@ -62,7 +62,7 @@ describe('the folder of the test set', { timeout: 60_000 }, () => {
 		const path = await mkdtemp(join(folder, 'small-'));
 		const small = sharp({ create: { width: 1024, height: 10, channels: 3, background: 'red' } });
 		await small.png().toFile(join(path, 'test_batch.png'));
-		await writeFile(join(path, 'test_lables.json'), '[]');
+		await writeFile(join(path, 'test_lables.json'), JSON.stringify(new Array(IMAGES).fill(0)));
 		await expect(readTestSet(path)).rejects.toThrow(/test_batch\.png is not 10000 images/);
 	});
 });
