@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { networkIds } from '#lib/arch/catalogue.ts';
+import { removable } from '#lib/engine/plan.ts';
+import { recordedRemovals } from '#lib/results/recorded.ts';
 import { parseRun } from '#lib/results/run.ts';
 import { firstAtOrBelow, spreadOf } from '#lib/results/spread.ts';
+import { cards } from '#lib/weights/cards.ts';
 
 const HEADER = 'epoch,learning_rate,train_loss,test_error,test_error_ema,seconds';
 const two = `${HEADER}\n1,0.1,2.0,0.5,0.6,70.5\n2,0.05,1.5,0.4,0.3,71\n`;
@@ -66,3 +69,14 @@ describe('the spread of runs', () => {
 		expect(firstAtOrBelow(curve(9, 5, 6, 4), 3)).toBeNull();
 	});
 });
+
+test.each(recordedRemovals)(
+	'the removals of $network.id are of the weights that are shipped, block by block',
+	(removal) => {
+		const { network, whole, without } = removal;
+		const card = cards[network.id];
+		expect(whole).toEqual({ images: card?.images, correct: card?.correct });
+		expect(without.map(({ block }) => block)).toEqual(removable(network));
+		for (const { score } of without) expect(score.images).toBe(whole.images);
+	}
+);
