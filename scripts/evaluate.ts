@@ -1,10 +1,11 @@
 /** How many of the 10,000 test pictures of CIFAR-10 a network gets right, with the engine of the page. */
 import type { Network } from '#lib/arch/node.ts';
 import { openBackend } from '#lib/engine/backends.ts';
-import { evaluate, type Count } from '#lib/engine/evaluate.ts';
+import { evaluate } from '#lib/engine/evaluate.ts';
 import { loaders, nodeBackends } from '#lib/engine/node.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { compile } from '#lib/engine/program.ts';
+import { accuracyOf } from '#lib/results/removal.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { classNames } from '#lib/vision/classes.ts';
 import { readTestSet } from './cifar10.ts';
@@ -53,8 +54,6 @@ function words(): Words {
 	};
 }
 
-const share = ({ correct, images }: Count): number => correct / images;
-
 /** What `--json` prints; accuracies are shares of one. */
 async function score({ network, names, data, withoutEach, backend }: Words, weights: WeightSource) {
 	const images = await given('--data', readTestSet(data));
@@ -76,8 +75,8 @@ async function score({ network, names, data, withoutEach, backend }: Words, weig
 		network: network.id,
 		images: result.images,
 		correct: result.correct,
-		accuracy: share(result),
-		perClass: Object.fromEntries(result.perClass.map((counted, i) => [names[i] ?? '', share(counted)])),
+		accuracy: accuracyOf(result),
+		perClass: Object.fromEntries(result.perClass.map((counted, i) => [names[i] ?? '', accuracyOf(counted)])),
 		...(withoutEach && { without }),
 		milliseconds: result.milliseconds
 	};

@@ -55,3 +55,7 @@ export function paperLabel(op: Op): string {
 /** Scope of the op's variables in the released TF-slim code; `null` where none was released. */
 export const codeName = (network: Network, op: Op): string | null =>
 	network.codeScope && `${network.codeScope}/${op.id}`;
+
+/** A module's letter or word without the family's name and without remarks, e.g. `A`, `Reduction-A`. */
+export const shortLabel = (label: string): string =>
+	label.replace(/ \(.*\)$/, '').replace(/^Inception(-ResNet)?-/, '');

@@ -1,10 +1,11 @@
 /** Where in a network its parameters and its multiplications are: module by module, in order. */
-import { moduleTotals, totalsOf, type Totals } from '#lib/arch/cost.ts';
-import { depthsOf } from '#lib/arch/depth.ts';
+import { moduleTotals, type Totals } from '#lib/arch/cost.ts';
+import { depthOf } from '#lib/arch/depth.ts';
+import { shortLabel } from '#lib/arch/label.ts';
 import type { Module, Network, Shape } from '#lib/arch/node.ts';
 import { opsOf, valueAt } from '#lib/arch/ops.ts';
 import { elements } from '#lib/arch/parameters.ts';
-import { factsOf } from './place.ts';
+import { costAt, factsOf } from './place.ts';
 
 export interface CostPart {
 	/** Module id. */
@@ -21,7 +22,6 @@ export interface CostPart {
 	readonly macs: number;
 }
 
-const shortOf = (label: string): string => label.replace(/ \(.*\)$/, '').replace(/^Inception-(ResNet-)?/, '');
 const stageOf = ({ repeat, label }: Module): string => repeat?.group ?? label;
 
 export function costParts(network: Network): readonly CostPart[] {
@@ -29,7 +29,7 @@ export function costParts(network: Network): readonly CostPart[] {
 	return network.modules.map((module) => {
 		const { total, macs } = valueAt(totals, module.id);
 		const { id, label } = module;
-		return { id, label, short: shortOf(label), stage: stageOf(module), parameters: total, macs };
+		return { id, label, short: shortLabel(label), stage: stageOf(module), parameters: total, macs };
 	});
 }
 
@@ -46,7 +46,7 @@ export function networkCost(network: Network): NetworkCost {
 	const largest = ops
 		.map(({ id }) => valueAt(shapes, id))
 		.reduce((most, shape) => (elements(shape) > elements(most) ? shape : most));
-	return { ...totalsOf(ops, shapes), depth: Math.max(...depthsOf(network).values()), largest };
+	return { ...costAt(network), depth: depthOf(network), largest };
 }
 
 /** Megabytes (10^6) of that many values of 32 bits. */

@@ -1,4 +1,5 @@
 /** What a lesson points at: a node, a module, or everything under a path such as `Mixed_6a/Branch_1`. */
+import { totalsOf, type Totals } from '#lib/arch/cost.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { receptiveFieldsOf, type ReceptiveField } from '#lib/arch/receptive-field.ts';
@@ -16,7 +17,8 @@ export interface Place {
 	readonly output: string;
 }
 
-const opsAt = (network: Network, path: string): readonly Op[] =>
+/** What lies at `path`, in the order of the data; nothing for the input and for a path that leads nowhere. */
+export const opsAt = (network: Network, path: string): readonly Op[] =>
 	opsOf(network).filter(({ id, module }) => module === path || liesAt(path, id));
 
 export const hasPlace = (network: Network, path: string): boolean =>
@@ -51,6 +53,10 @@ export function factsOf(network: Network): Facts {
 /** Shape of the tensor that leaves the place at `path`. @throws RangeError as `placeIn` */
 export const shapeAt = (network: Network, path: string): Shape =>
 	valueAt(factsOf(network).shapes, placeIn(network, path).output);
+
+/** What the place at `path` costs, the whole network without one. @throws RangeError as `placeIn` */
+export const costAt = (network: Network, path?: string): Totals =>
+	totalsOf(path === undefined ? opsOf(network) : placeIn(network, path).ops, factsOf(network).shapes);
 
 /** Channels that the concatenation at `path`, or at its end, joins, in order. @throws RangeError where there is none */
 export function partsAt(network: Network, path: string): readonly number[] {

@@ -1,4 +1,5 @@
 /** A network in one line: the tensor that each module, or each run of equal modules, gives on. */
+import { shortLabel } from '#lib/arch/label.ts';
 import { outputsOf, valueAt } from '#lib/arch/ops.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -16,8 +17,6 @@ export interface OverviewItem {
 	readonly height: number;
 }
 
-const wordOf = (label: string): string => label.replace(/ \(.*\)$/, '').replace(/^Inception(-ResNet)?-/, '');
-
 export function overviewOf(network: Network, shapes: ReadonlyMap<string, Shape>): readonly OverviewItem[] {
 	const outputs = outputsOf(network);
 	return groupsOf(network).map((group) => {
@@ -25,7 +24,7 @@ export function overviewOf(network: Network, shapes: ReadonlyMap<string, Shape>)
 		const shape = valueAt(shapes, node);
 		return {
 			group,
-			word: wordOf(group.modules[0]?.label ?? ''),
+			word: shortLabel(group.modules[0]?.label ?? ''),
 			node,
 			shape,
 			width: barThickness(shape),

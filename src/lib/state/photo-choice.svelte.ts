@@ -1,5 +1,7 @@
+import type { Network, Pair } from '#lib/arch/node.ts';
 import { decodeImage } from '#lib/vision/decode.ts';
 import { photos, type Photo } from '#lib/vision/photos.ts';
+import { prepareInput, type Prepared } from '#lib/vision/prepare.ts';
 
 export interface Chosen {
 	/** Sample that was chosen, or `null` for a picture of the reader's. */
@@ -48,6 +50,19 @@ export class PhotoChoice {
 	async ready(): Promise<Chosen | null> {
 		if (!this.current) await this.sample(this.sampleId);
 		return this.current;
+	}
+
+	/**
+	 * The chosen picture as `network` sees it.
+	 * @param size height and width; the network's own unless given
+	 * @throws Error as `prepareInput`
+	 */
+	async inputFor(
+		{ defaultInput: [h, w], preprocessing }: Network,
+		size: Pair = [h, w]
+	): Promise<(Prepared & { readonly size: Pair }) | null> {
+		const chosen = await this.ready();
+		return chosen && { ...prepareInput(chosen.image, size, preprocessing), size };
 	}
 
 	async #take(name: string, sample: Photo | null, load: () => Promise<Blob>): Promise<void> {

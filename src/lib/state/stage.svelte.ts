@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { drawnModules, LessonError, type Lesson } from '#lib/course/lesson.ts';
-import { hasPlace, placeIn } from '#lib/course/place.ts';
+import { hasPlace, opsAt } from '#lib/course/place.ts';
 
 /** What stands beside a lesson: the drawing of its modules, and what text and drawing point at in each other. */
 export class Stage {
@@ -34,7 +34,7 @@ export class Stage {
 	/** Nodes of the drawing that the text speaks of. */
 	readonly lit = $derived.by((): ReadonlySet<string> => {
 		const path = this.named ?? (this.selected === null ? this.step : null);
-		return path === null ? new Set() : this.#nodesAt(path);
+		return new Set(path === null ? [] : opsAt(this.network, path).map(({ id }) => id));
 	});
 
 	readonly #course: readonly Lesson[];
@@ -47,6 +47,9 @@ export class Stage {
 		this.networks = [first, ...others];
 		this.network = first;
 	}
+
+	/** The network that a part of the text is about: the lesson's first unless it names one. @throws RangeError */
+	about = (id?: string): Network => (id === undefined ? this.networks[0] : networkById(id));
 
 	/**
 	 * The version that has something at `path`: the drawn one where it does.
@@ -74,13 +77,7 @@ export class Stage {
 	/** Whether the drawing points at something that lies at `path`. */
 	pointsAt(path: string): boolean {
 		const node = this.pointed ?? this.selected;
-		return node !== null && this.#nodesAt(path).has(node);
-	}
-
-	/** None where the version that is drawn has no such part. */
-	#nodesAt(path: string): ReadonlySet<string> {
-		if (!hasPlace(this.network, path)) return new Set();
-		return new Set(placeIn(this.network, path).ops.map(({ id }) => id));
+		return node !== null && opsAt(this.network, path).some(({ id }) => id === node);
 	}
 
 	/** Draws another version; what was chosen stays chosen where it has such a node. */

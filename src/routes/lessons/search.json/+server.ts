@@ -1,14 +1,11 @@
 import { json } from '@sveltejs/kit';
+import { declared } from '#lib/course/declared.ts';
 import { parseLesson } from '#lib/course/lesson.ts';
 import { indexOf } from '#lib/course/search.ts';
 import { sectionsOf } from '#lib/course/sections.ts';
 
 export const prerender = true;
 
-const declared = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
-	import: 'metadata',
-	eager: true
-});
 const written = import.meta.glob<string>('/content/en/*.md', {
 	query: '?raw',
 	import: 'default',
