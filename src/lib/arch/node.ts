@@ -100,7 +100,13 @@ export interface Module {
 }
 
 /** The networks that the paper compares; each is drawn, released or reduced in more than one version. */
-export type Design = 'inception-v3' | 'inception-resnet-v1' | 'inception-v4' | 'inception-resnet-v2';
+export const designs = [
+	'inception-v3',
+	'inception-resnet-v1',
+	'inception-v4',
+	'inception-resnet-v2'
+] as const;
+export type Design = (typeof designs)[number];
 
 export interface Network {
 	readonly id: string;
