@@ -32,6 +32,12 @@ export const oneOf = <T extends string>(key: string, allowed: readonly T[]): Cod
 	read: (value) => allowed.find((candidate) => candidate === value)
 });
 
+/** One of a list, of which the usual one needs no word. */
+export const unless = <T extends string>(key: string, usual: T, allowed: readonly T[]): Codec<T> => ({
+	...oneOf(key, allowed),
+	write: (value) => (value === usual ? null : value)
+});
+
 /** @param bare the choices that need no query */
 export function addressOf<C extends object>(codecs: Codecs<C>, bare: C) {
 	const keys = Object.keys(codecs) as (keyof C)[];
