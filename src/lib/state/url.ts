@@ -34,8 +34,9 @@ export const oneOf = <T extends string>(key: string, allowed: readonly T[]): Cod
 
 /** One of a list, of which the usual one needs no word. */
 export const unless = <T extends string>(key: string, usual: T, allowed: readonly T[]): Codec<T> => ({
-	...oneOf(key, allowed),
-	write: (value) => (value === usual ? null : value)
+	key,
+	write: (value) => (value === usual ? null : value),
+	read: (value) => allowed.find((candidate) => candidate === value)
 });
 
 /** @param bare the choices that need no query */
