@@ -1,5 +1,5 @@
 /** What a node is called: the paper's wording in its figures, and the released code's variable scope. */
-import type { Network } from './node.ts';
+import type { Design, Network } from './node.ts';
 import type { Op } from './ops.ts';
 
 const window = ({
@@ -59,3 +59,11 @@ export const codeName = (network: Network, op: Op): string | null =>
 /** A module's letter or word without the family's name and without remarks, e.g. `A`, `Reduction-A`. */
 export const shortLabel = (label: string): string =>
 	label.replace(/ \(.*\)$/, '').replace(/^Inception(-ResNet)?-/, '');
+
+/** The paper's names of its networks, whole and as short as a diagram needs them. */
+export const designNames: Readonly<Record<Design, { readonly name: string; readonly short: string }>> = {
+	'inception-v3': { name: 'Inception-v3', short: 'v3' },
+	'inception-resnet-v1': { name: 'Inception-ResNet-v1', short: 'IR-v1' },
+	'inception-v4': { name: 'Inception-v4', short: 'v4' },
+	'inception-resnet-v2': { name: 'Inception-ResNet-v2', short: 'IR-v2' }
+};

@@ -1,4 +1,5 @@
 /** The words of the comparisons. */
+import { curves } from './en-compare-curves.ts';
 
 export const compare = {
 	title: 'Compare',
@@ -8,5 +9,6 @@ export const compare = {
 		results: 'Results',
 		cost: 'Cost and error',
 		networks: 'Side by side'
-	}
+	},
+	curves
 };

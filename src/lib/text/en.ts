@@ -14,6 +14,7 @@ export const en = {
 		home: 'Home',
 		lessons: 'Lessons',
 		explore: 'Explorer',
+		compare: 'Compare',
 		lab: 'Lab',
 		about: 'About'
 	},
@@ -149,15 +150,14 @@ export const en = {
 			`The released code is not the network in the paper: another stem, twice the blocks, other widths, ${more} more multiply-accumulates. Both are here.`,
 		doors: 'What is here',
 		explorer: 'All networks, node by node: shapes, costs, receptive fields, a live run.',
-		soon: 'in preparation',
 		lessonsLead: 'Module by module, with the live diagram beside the text.',
 		labLead: 'A small trained network to take apart: its scales, its blocks, its channels.',
 		tryIt: 'Ask one',
 		tryLead: (accuracy: string) =>
 			`A small Inception-ResNet-v2, trained for this site, runs here. It gets ${accuracy} of 10,000 test pictures right. Choose one.`,
 		tryMore: 'Take it apart in the lab →',
-		compare: 'Compare',
-		compareLead: "The paper's own error curves, and networks side by side."
+		compareLead:
+			"The paper's own error curves, its tables, what each network costs, and any two of them side by side."
 	},
 	lab,
 	networks: {

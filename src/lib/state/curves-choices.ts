@@ -1,0 +1,81 @@
+/** What the reader asks of the paper's curves, and how it stands in the URL. */
+import { designs, type Design } from '#lib/arch/node.ts';
+import { metrics, type Metric } from '#lib/results/paper/curves.ts';
+import { addressOf, type Codec, type Codecs } from './url.ts';
+
+/** Which form of each curve is drawn: its evaluations, their mean over two epochs, or both. */
+export const forms = ['both', 'raw', 'calm'] as const;
+export type Form = (typeof forms)[number];
+
+type Span = readonly [number, number];
+
+export interface CurvesChoices {
+	readonly metric: Metric;
+	/** At least one. */
+	readonly designs: readonly Design[];
+	readonly form: Form;
+	/** `null` for the axes of the paper's figure. */
+	readonly view: { readonly x: Span; readonly y: Span } | null;
+	/** Error in percent; `null` where the page chooses. */
+	readonly level: number | null;
+	readonly epoch: number | null;
+	/** Whether the band of the other evaluation set is drawn. */
+	readonly band: boolean;
+}
+
+export const curvesStart: CurvesChoices = {
+	metric: 'top1',
+	designs,
+	form: 'both',
+	view: null,
+	level: null,
+	epoch: null,
+	band: false
+};
+
+const number = (text: string): number | undefined =>
+	/^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
+const written = (value: number): string => String(Number(value.toFixed(3)));
+
+const optional = (key: string): Codec<number | null> => ({
+	key,
+	write: (value) => (value === null ? null : written(value)),
+	read: number
+});
+
+const unless = <T extends string>(key: string, usual: T, allowed: readonly T[]): Codec<T> => ({
+	key,
+	write: (value) => (value === usual ? null : value),
+	read: (text) => allowed.find((value) => value === text)
+});
+
+const codecs: Codecs<CurvesChoices> = {
+	metric: unless('error', curvesStart.metric, metrics),
+	designs: {
+		key: 'curves',
+		write: (shown) => (shown.length === designs.length ? null : shown.join(',')),
+		read: (text) => {
+			const named = text.split(',');
+			const shown = designs.filter((design) => named.includes(design));
+			return shown.length > 0 ? shown : undefined;
+		}
+	},
+	form: unless('form', curvesStart.form, forms),
+	view: {
+		key: 'view',
+		write: (view) => (view ? [...view.x, ...view.y].map(written).join(',') : null),
+		read: (text) => {
+			const [a = NaN, b = NaN, c = NaN, d = NaN] = text.split(',').map((part) => number(part) ?? NaN);
+			return a < b && c < d ? { x: [a, b], y: [c, d] } : undefined;
+		}
+	},
+	level: optional('level'),
+	epoch: optional('epoch'),
+	band: {
+		key: 'band',
+		write: (shown) => (shown ? '1' : null),
+		read: (text) => text === '1'
+	}
+};
+
+export const { toQuery: curvesQuery, fromQuery: curvesFromQuery } = addressOf(codecs, curvesStart);

@@ -1,0 +1,75 @@
+/** The paper's curves as the reader has chosen to see them. */
+import { extent } from 'd3-array';
+import type { Design } from '#lib/arch/node.ts';
+import { paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
+import { figureOf, paperFigures, type PaperFigure } from '#lib/results/paper/figures.ts';
+import { curvesStart, type CurvesChoices } from './curves-choices.ts';
+
+export type Span = readonly [number, number];
+export interface Area {
+	readonly x: Span;
+	readonly y: Span;
+}
+
+/** Where the two lines stand until the reader moves them: an error that all four networks reach, and its whereabouts. */
+const START = { level: { top1: 22, top5: 6 }, epoch: 80 };
+
+/** Room around curves that fill the plot, as a share of it. */
+const MARGIN = 0.04;
+
+const spanOf = (values: readonly number[]): Span => {
+	const [low = NaN, high = NaN] = extent(values);
+	return [low, high];
+};
+
+const areaOf = (curves: readonly PaperCurve[], figures: readonly PaperFigure[] = []): Area => {
+	const points = curves.flatMap(({ evaluations }) => evaluations);
+	return {
+		x: spanOf([...points.map(({ epoch }) => epoch), ...figures.flatMap(({ axes }) => axes.x)]),
+		y: spanOf([...points.map(({ error }) => error), ...figures.flatMap(({ axes }) => axes.y)])
+	};
+};
+
+const widened = ([low, high]: Span): Span => [low - MARGIN * (high - low), high + MARGIN * (high - low)];
+
+/** Everything that can be shown of a metric. */
+const limits = Object.fromEntries(
+	(['top1', 'top5'] as const).map((metric) => {
+		const { x, y } = areaOf(
+			paperCurves.filter((curve) => curve.metric === metric),
+			paperFigures.filter((figure) => figure.metric === metric)
+		);
+		return [metric, { x: widened(x), y: widened(y) }];
+	})
+) as Readonly<Record<Metric, Area>>;
+
+export class Curves {
+	choices = $state.raw<CurvesChoices>(curvesStart);
+
+	/** In the order in which the paper tells of them. */
+	readonly shown = $derived.by((): readonly PaperCurve[] =>
+		this.choices.designs.map((design) => paperCurve(design, this.choices.metric))
+	);
+	/** The figure of the paper that shows just these. */
+	readonly figure = $derived.by(() => figureOf(this.choices.metric, this.choices.designs));
+	/** A view that the curves fill. */
+	readonly fitted = $derived.by((): Area => {
+		const { x, y } = areaOf(this.shown);
+		return { x: widened(x), y: widened(y) };
+	});
+	readonly home = $derived.by((): Area => this.figure?.axes ?? this.fitted);
+	readonly view = $derived.by((): Area => this.choices.view ?? this.home);
+	readonly all = $derived.by((): Area => limits[this.choices.metric]);
+	readonly level = $derived.by(() => this.choices.level ?? START.level[this.choices.metric]);
+	readonly epoch = $derived.by(() => this.choices.epoch ?? START.epoch);
+
+	change(to: Partial<CurvesChoices>): void {
+		this.choices = { ...this.choices, ...to };
+	}
+
+	/** Other curves begin with their own axes; a level belongs to its metric. */
+	show(metric: Metric, designs: readonly Design[]): void {
+		const level = metric === this.choices.metric ? this.choices.level : null;
+		this.change({ metric, designs, level, view: null });
+	}
+}
