@@ -4,7 +4,7 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, smallestInput } from '#lib/arch/shapes.ts';
 import { drawingOf, NARROWEST, type Drawing } from '#lib/layout/drawing.ts';
-import { groupsOf } from '#lib/layout/groups.ts';
+import { groupsOf } from '#lib/arch/groups.ts';
 import { overviewOf } from '#lib/layout/overview.ts';
 import { barHeight, barThickness } from '#lib/layout/scales.ts';
 import { step } from '#lib/diagram/navigate.ts';

@@ -4,7 +4,7 @@
  */
 import { INPUT, opsOf, outputsOf, treesOf, valueAt, type Tree } from '#lib/arch/ops.ts';
 import type { Module, Network, Shape } from '#lib/arch/node.ts';
-import { groupsOf, type Group } from './groups.ts';
+import { groupsOf, type Group } from '#lib/arch/groups.ts';
 import { inputUnit, unitOf, type Glyph, type Unit } from './unit.ts';
 
 export interface Point {

@@ -2,7 +2,7 @@
 import { shortLabel } from '#lib/arch/label.ts';
 import { outputsOf, valueAt } from '#lib/arch/ops.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
-import { groupsOf, type Group } from './groups.ts';
+import { groupsOf, type Group } from '#lib/arch/groups.ts';
 import { barHeight, barThickness } from './scales.ts';
 
 export interface OverviewItem {

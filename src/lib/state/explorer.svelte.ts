@@ -1,4 +1,4 @@
-import { groupOf, groupsOf, type Group } from '#lib/layout/groups.ts';
+import { groupOf, groupsOf, type Group } from '#lib/arch/groups.ts';
 import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';

@@ -1,6 +1,6 @@
-/** Runs of equal modules, which a drawing can show once. */
-import { treesOf, valueAt, type Op, type Tree } from '#lib/arch/ops.ts';
-import type { Module, Network } from '#lib/arch/node.ts';
+/** Runs of equal modules, which stand for each other. */
+import { treesOf, valueAt, type Op, type Tree } from './ops.ts';
+import type { Module, Network } from './node.ts';
 
 export interface Group {
 	/** Id of the first module, which stands for all. */
