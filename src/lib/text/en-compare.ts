@@ -1,5 +1,7 @@
 /** The words of the comparisons. */
 import { curves } from './en-compare-curves.ts';
+import { networks } from './en-compare-networks.ts';
+import { results } from './en-compare-results.ts';
 
 export const compare = {
 	title: 'Compare',
@@ -10,5 +12,8 @@ export const compare = {
 		cost: 'Cost and error',
 		networks: 'Side by side'
 	},
-	curves
+	dots: { hint: 'Point at a dot, or use the arrow keys, to read it.' },
+	curves,
+	results,
+	networks
 };

@@ -40,11 +40,11 @@ const difference = (before: number, after: number): number => Math.round((before
 /** Of every network with more than one row; an ensemble of several networks is the last step of each of them. */
 export function waysOf(metric: Metric): readonly Way[] {
 	const ways = paperNetworks.map((network): Way => {
-		const results = resultTables.map((table) => resultIn(table, network));
-		const steps = results.map((result, i): Step => {
-			const [before, after] = [results[i - 1]?.[metric] ?? null, result?.[metric] ?? null];
+		const found = resultTables.map((table) => ({ table, result: resultIn(table, network) }));
+		const steps = found.map(({ table, result }, i): Step => {
+			const [before, after] = [found[i - 1]?.result?.[metric] ?? null, result?.[metric] ?? null];
 			const drop = before === null || after === null ? null : difference(before, after);
-			return { table: resultTables[i] ?? 2, result, drop };
+			return { table, result, drop };
 		});
 		return { network, steps };
 	});
