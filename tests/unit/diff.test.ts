@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { NodePair } from '#lib/arch/align.ts';
 import { catalogue, networkById, published } from '#lib/arch/catalogue.ts';
 import { cheapestWay } from '#lib/arch/cheapest.ts';
-import { counterpartsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
+import { standingsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
 import { countOf, findingsOf, ownerOf } from '#lib/arch/findings.ts';
 import { paperLabel } from '#lib/arch/label.ts';
 import type { Conv, Network, Node } from '#lib/arch/node.ts';
@@ -120,11 +120,11 @@ describe('the alignment', () => {
 
 	test.each(catalogue)('counterparts of $id in any network point back at it', (left) => {
 		for (const right of catalogue) {
-			const found = counterpartsOf(compare(left, right));
+			const found = standingsOf(compare(left, right));
 			expect([...found.left.keys()].sort()).toEqual(idsOf(opsOf(left)).sort());
-			for (const [id, others] of found.left) {
+			for (const [id, { others }] of found.left) {
 				expect(new Set(others).size).toBe(others.length);
-				for (const other of others) expect(found.right.get(other)).toContain(id);
+				for (const other of others) expect(found.right.get(other)?.others).toContain(id);
 			}
 		}
 	});
@@ -132,13 +132,21 @@ describe('the alignment', () => {
 	test('hidden repetitions have counterparts too', () => {
 		const [paper, slim] = ['inception-resnet-v2-paper', 'inception-resnet-v2-slim'].map(networkById);
 		if (!paper || !slim) throw new Error('Both are in the catalogue.');
-		const { left, right } = counterpartsOf(compare(paper, slim));
-		expect(left.get('Repeat_2/block8_3/Conv2d_1x1')).toEqual([
+		const { left, right } = standingsOf(compare(paper, slim));
+		expect(left.get('Repeat_2/block8_3/Conv2d_1x1')?.others).toEqual([
 			...Array.from({ length: 9 }, (_, i) => `Repeat_2/block8_${i + 1}/Conv2d_1x1`),
 			'Block8/Conv2d_1x1'
 		]);
-		expect(right.get('Repeat/block35_9/add')).toContain('Repeat/block35_2/add');
-		expect(right.get('Mixed_5b/concat')).toEqual([]);
+		expect(right.get('Repeat/block35_9/add')?.others).toContain('Repeat/block35_2/add');
+		const marks = {
+			'Repeat/block35_9/add': null,
+			'Repeat/block35_9/scale': 'differs',
+			'Mixed_5b/concat': 'alone',
+			'Block8/add': null
+		};
+		for (const [id, mark] of Object.entries(marks)) expect(right.get(id)?.mark, id).toBe(mark);
+		// It has a counterpart in nine blocks and none in the tenth.
+		expect(left.get('Repeat_2/block8_1/relu')?.mark).toBe('differs');
 	});
 
 	test('a single changed layer is the only finding, wherever it is', () => {

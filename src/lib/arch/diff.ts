@@ -157,25 +157,35 @@ export function diff(left: Network, right: Network): NetworkDiff {
 	};
 }
 
-/** For every op of either network: the ops that stand in its place in the other, in every repetition. */
-export function counterpartsOf({
-	left,
-	right,
-	stages
-}: NetworkDiff): Sided<ReadonlyMap<string, readonly string[]>> {
-	const found = { left: new Map<string, string[]>(), right: new Map<string, string[]>() };
+/** How a node stands to the other network. */
+export interface Standing {
+	/** Ids of what stands in its place, in every repetition. */
+	readonly others: readonly string[];
+	/** `alone` where nothing does, `differs` where one of them has other settings or is missing; `null` where all are equal. */
+	readonly mark: 'alone' | 'differs' | null;
+}
+
+/** The standing of every op of both networks, by id; those of repetitions are those of the block that they repeat. */
+export function standingsOf({ left, right, stages }: NetworkDiff): Sided<ReadonlyMap<string, Standing>> {
+	const found = { left: new Map<string, Standing>(), right: new Map<string, Standing>() };
 	const ids = { left: idsByPlace(left), right: idsByPlace(right) };
-	const note = (map: Map<string, string[]>, from: readonly string[], to: readonly string[]) => {
-		for (const id of from) map.set(id, [...(map.get(id) ?? []), ...to]);
+	const groups = stages.flatMap(({ runs }) => runs.flatMap((run) => run.groups));
+	const note = (side: Side, from: readonly string[], to: readonly string[], differs: boolean) => {
+		for (const id of from) {
+			const known = found[side].get(id);
+			const others = [...(known?.others ?? []), ...to];
+			const different = differs || (known !== undefined && known.mark !== null);
+			found[side].set(id, { others, mark: others.length === 0 ? 'alone' : different ? 'differs' : null });
+		}
 	};
-	for (const { groups } of stages.flatMap(({ runs }) => runs))
-		for (const group of groups)
-			for (const pair of group.nodes) {
-				const ours = pair.left && group.left ? ids.left(group.left, pair.left.id) : [];
-				const theirs = pair.right && group.right ? ids.right(group.right, pair.right.id) : [];
-				note(found.left, ours, theirs);
-				note(found.right, theirs, ours);
-			}
+	for (const group of groups)
+		for (const pair of group.nodes) {
+			const ours = pair.left && group.left ? ids.left(group.left, pair.left.id) : [];
+			const theirs = pair.right && group.right ? ids.right(group.right, pair.right.id) : [];
+			const differs = pair.differences.length > 0 || pair.left === null || pair.right === null;
+			note('left', ours, theirs, differs);
+			note('right', theirs, ours, differs);
+		}
 	return found;
 }
 

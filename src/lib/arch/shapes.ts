@@ -134,5 +134,18 @@ export function shapesOf(
 	}
 }
 
+/** Shapes for a square input, or why there are none. @throws RangeError as `shapesOf` */
+export function shapesOrProblem(
+	network: Network,
+	side: number
+): ReadonlyMap<string, Shape> | VanishingMapError {
+	try {
+		return shapesOf(network, [side, side]);
+	} catch (error) {
+		if (error instanceof VanishingMapError) return error;
+		throw error;
+	}
+}
+
 /** Shape of one node, e.g. `at(shapes, 'Mixed_6a/concat')`. */
 export const at = valueAt<Shape>;

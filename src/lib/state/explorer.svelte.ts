@@ -1,7 +1,7 @@
 import { groupOf, groupsOf, type Group } from '#lib/arch/groups.ts';
 import { opsOf, type Op } from '#lib/arch/ops.ts';
-import { shapesOf, VanishingMapError } from '#lib/arch/shapes.ts';
-import type { Network, Shape } from '#lib/arch/node.ts';
+import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
+import type { Network } from '#lib/arch/node.ts';
 import { noChoices, type Choices } from './choices.ts';
 
 /** The sides that a reader may try, around the network's own; what is too small is said, not hidden. */
@@ -18,14 +18,7 @@ export class Explorer {
 	readonly side = $derived.by(() => this.choices.input ?? this.network.defaultInput[0]);
 
 	/** Shapes at the chosen size, or why there are none. */
-	readonly computed = $derived.by((): ReadonlyMap<string, Shape> | VanishingMapError => {
-		try {
-			return shapesOf(this.network, [this.side, this.side]);
-		} catch (error) {
-			if (error instanceof VanishingMapError) return error;
-			throw error;
-		}
-	});
+	readonly computed = $derived.by(() => shapesOrProblem(this.network, this.side));
 	readonly problem = $derived(this.computed instanceof VanishingMapError ? this.computed : null);
 
 	/** Shapes to draw: those of the network's own size while the chosen one is impossible. */

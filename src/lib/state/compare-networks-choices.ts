@@ -1,0 +1,57 @@
+/** Which two networks the reader compares, and how that stands in the URL. */
+import { networkIds } from '#lib/arch/catalogue.ts';
+import type { Side } from '#lib/arch/difference.ts';
+import { addressOf, words, type Codec, type Codecs } from './url.ts';
+
+/** A node of one of the two. */
+export interface Spot {
+	readonly side: Side;
+	readonly id: string;
+}
+
+export interface NetworksChoices {
+	/** Ids of networks. */
+	readonly left: string;
+	readonly right: string;
+	/** Side of the square input of both; `null` is the larger of their own. */
+	readonly input: number | null;
+	/** The selected node. */
+	readonly node: Spot | null;
+	/** Ids of the groups drawn in full. */
+	readonly unfolded: readonly string[];
+}
+
+export const networksStart: NetworksChoices = {
+	left: 'inception-resnet-v2-paper',
+	right: 'inception-resnet-v2-slim',
+	input: null,
+	node: null,
+	unfolded: []
+};
+
+const network = (side: Side): Codec<string> => ({
+	key: side,
+	write: (id) => (id === networksStart[side] ? null : id),
+	read: (text) => networkIds.find((id) => id === text)
+});
+
+const codecs: Codecs<NetworksChoices> = {
+	left: network('left'),
+	right: network('right'),
+	input: {
+		key: 'input',
+		write: (side) => (side === null ? null : String(side)),
+		read: (text) => (/^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined)
+	},
+	node: {
+		key: 'node',
+		write: (spot) => spot && `${spot.side}:${spot.id}`,
+		read: (text) => {
+			const [, side, id = ''] = /^(left|right):(.+)$/.exec(text) ?? [];
+			return side === 'left' || side === 'right' ? { side, id } : undefined;
+		}
+	},
+	unfolded: words('unfold')
+};
+
+export const { toQuery: networksQuery, fromQuery: networksFromQuery } = addressOf(codecs, networksStart);

@@ -1,0 +1,17 @@
+import { goto } from '$app/navigation';
+
+/**
+ * Writes choices to the address of the page: a step back leads to the ones before, except while something slides.
+ * @param query what the choices are now
+ */
+export function rememberer(query: () => string): (sliding?: boolean) => void {
+	let pending: ReturnType<typeof setTimeout>;
+	return (sliding = false) => {
+		clearTimeout(pending);
+		const write = () =>
+			// eslint-disable-next-line svelte/no-navigation-without-resolve -- this page's own path, base included
+			goto(`${location.pathname}${query()}`, { replaceState: sliding, keepFocus: true, noScroll: true });
+		if (sliding) pending = setTimeout(write, 250);
+		else void write();
+	};
+}

@@ -1,0 +1,116 @@
+import { networkById } from '#lib/arch/catalogue.ts';
+import { diff, standingsOf, type Standing } from '#lib/arch/diff.ts';
+import type { Side, Sided } from '#lib/arch/difference.ts';
+import { groupOf, groupsOf } from '#lib/arch/groups.ts';
+import type { Network, Shape } from '#lib/arch/node.ts';
+import { INPUT, opsOf } from '#lib/arch/ops.ts';
+import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
+import { networksStart, type NetworksChoices, type Spot } from './compare-networks-choices.ts';
+import { inputRange } from './explorer.svelte.ts';
+
+export const sides = ['left', 'right'] as const;
+export const otherThan = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+const both = <T>(make: (side: Side) => T): Sided<T> => ({ left: make('left'), right: make('right') });
+
+const sameEntry: Standing = { others: [INPUT], mark: null };
+
+/** Two networks under one cursor. */
+export class SideBySide {
+	choices = $state.raw<NetworksChoices>(networksStart);
+	/** Node that the reader is on. */
+	pointed = $state.raw<Spot | null>(null);
+
+	readonly #left = $derived.by(() => networkById(this.choices.left));
+	readonly #right = $derived.by(() => networkById(this.choices.right));
+	readonly networks = $derived({ left: this.#left, right: this.#right });
+	readonly diff = $derived.by(() => diff(this.#left, this.#right));
+	readonly #standings = $derived.by(() => standingsOf(this.diff));
+
+	/** Of the input that both get. */
+	readonly usual = $derived(Math.max(...sides.map((side) => this.networks[side].defaultInput[0])));
+	readonly size = $derived.by(() => this.choices.input ?? this.usual);
+	readonly range = $derived.by(() => {
+		const ranges = sides.map((side) => inputRange(this.networks[side]));
+		return {
+			smallest: Math.min(...ranges.map(({ smallest }) => smallest)),
+			largest: Math.max(...ranges.map(({ largest }) => largest))
+		};
+	});
+	readonly #computed = $derived.by(() => both((side) => shapesOrProblem(this.networks[side], this.size)));
+	/** The network that cannot take the chosen size, and why. */
+	readonly problem = $derived.by(() => {
+		for (const side of sides) {
+			const found = this.#computed[side];
+			if (found instanceof VanishingMapError) return { network: this.networks[side], error: found };
+		}
+		return null;
+	});
+	/** The size that is drawn: the usual one while the chosen one is impossible. */
+	readonly drawn = $derived(this.problem ? this.usual : this.size);
+	readonly shapes = $derived.by((): Sided<ReadonlyMap<string, Shape>> =>
+		both((side) => shapesOf(this.networks[side], [this.drawn, this.drawn]))
+	);
+
+	readonly unfolded = $derived(new Set(this.choices.unfolded));
+	readonly #at = $derived(this.pointed ?? this.choices.node);
+	/** On each side, the nodes that the cursor is on. */
+	readonly lit = $derived.by((): Sided<readonly string[]> => {
+		const at = this.#at;
+		return both((side) => {
+			if (!at) return [];
+			return side === at.side ? [at.id] : this.standing(at.side, at.id).others;
+		});
+	});
+
+	/** How a node stands to the other network. */
+	standing(side: Side, id: string): Standing {
+		return this.#standings[side].get(id) ?? sameEntry;
+	}
+
+	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it, one that is in neither network is dropped. */
+	adopt(choices: NetworksChoices): void {
+		this.pointed = null;
+		const network = choices.node && networkById(choices[choices.node.side]);
+		const op = network && opsOf(network).find(({ id }) => id === choices.node?.id);
+		const hidden = op && this.#hiding(network, op.module, choices.unfolded);
+		this.choices = {
+			...choices,
+			node: op ? choices.node : null,
+			unfolded: hidden ? [...choices.unfolded, hidden] : choices.unfolded
+		};
+	}
+
+	change(change: Partial<NetworksChoices>): void {
+		this.adopt({ ...this.choices, ...change });
+	}
+
+	/** Another network on one side; what was selected and unfolded belongs to the ones before. */
+	choose(side: Side, id: string): void {
+		this.change({ [side]: id, node: null, unfolded: [] });
+	}
+
+	swap(): void {
+		const { left, right, node } = this.choices;
+		this.change({ left: right, right: left, node: node && { ...node, side: otherThan(node.side) } });
+	}
+
+	/** In both networks, where both have such a group. */
+	toggle(group: string): void {
+		const { unfolded, node } = this.choices;
+		if (unfolded.includes(group))
+			this.change({ unfolded: unfolded.filter((id) => id !== group), node: null });
+		else this.change({ unfolded: [...unfolded, group], node });
+	}
+
+	/** The cursor leaves that side, unless it is elsewhere already. */
+	leave(spot: Spot): void {
+		if (this.pointed?.side === spot.side && this.pointed.id === spot.id) this.pointed = null;
+	}
+
+	/** Id of the folded group that hides a module. */
+	#hiding(network: Network, module: string, unfolded: readonly string[]): string | null {
+		const group = groupOf(groupsOf(network), module);
+		return group && group.id !== module && !unfolded.includes(group.id) ? group.id : null;
+	}
+}

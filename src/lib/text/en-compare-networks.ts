@@ -1,0 +1,84 @@
+/** The words of the comparison of two networks. */
+import type { Aspect, Side } from '#lib/arch/difference.ts';
+import type { StageName } from '#lib/arch/stages.ts';
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const networks = {
+	title: 'Two networks side by side',
+	lead: 'Two networks of the family, aligned so that as little as possible differs. Point at a node of one: what stands in its place in the other lights up.',
+	description:
+		'Any two networks of the Inception family side by side, aligned stage by stage: what differs, and what each stage costs. At first the paper’s Inception-ResNet-v2 and the released code.',
+	noScript:
+		'Choosing other networks needs JavaScript. Without it you see the paper’s Inception-ResNet-v2 beside the released code.',
+	choose: { left: 'Left', right: 'Right' } satisfies Record<Side, string>,
+	swap: 'Swap sides',
+	same: (name: string) =>
+		`Both sides show ${name}. A network does not differ from itself. Choose another one.`,
+	summary: (differences: number, stages: number, of: number) =>
+		differences === 0
+			? `No difference in any of the ${of} stages.`
+			: `${counted(differences, 'difference', 'differences')} in ${stages} of ${of} stages.`,
+	legend: {
+		differs: 'has other settings in the other network, or is missing from some of its blocks',
+		alone: 'has no counterpart in the other network'
+	},
+	stages: {
+		stem: 'Stem',
+		a: 'A blocks',
+		'reduction-a': 'Reduction-A',
+		b: 'B blocks',
+		'reduction-b': 'Reduction-B',
+		c: 'C blocks',
+		final: 'Final convolution',
+		head: 'Head'
+	} satisfies Record<StageName, string>,
+	found: (n: number) => (n === 0 ? 'no difference' : counted(n, 'difference', 'differences')),
+	noStage: (name: string) => `${name} has no such stage.`,
+	drawing: (network: string, stage: string) => `${network}, ${stage}`,
+	cursor: {
+		label: 'Under the cursor',
+		hint: 'Point at a node, or walk with Tab and the arrow keys.',
+		nothing: 'Nothing stands in its place.'
+	},
+	remark: {
+		equal: (name: string) => `the same in ${name}`,
+		alone: (name: string) => `not in ${name}`,
+		differs: (name: string, there: string) => `in ${name}: ${there}`
+	},
+	list: {
+		caption: (stage: string) => `What differs: ${stage}`,
+		what: 'What',
+		blocks: 'Number of blocks',
+		only: (name: string) => `Only in ${name}`,
+		none: '–',
+		show: (what: string) => `${what}: show in the drawings`,
+		repeated: (label: string, n: number) => (n > 1 ? `${label} ×${n}` : label)
+	},
+	aspects: {
+		filters: 'filters',
+		kernel: 'kernel',
+		order: 'kernel turned',
+		stride: 'stride',
+		padding: 'padding',
+		batchNorm: 'batch norm',
+		bias: 'bias',
+		activation: 'activation',
+		scale: 'scale',
+		keep: 'share kept'
+	} satisfies Record<Aspect, string>,
+	with: (what: string) => `with ${what}`,
+	without: (what: string) => `without ${what}`,
+	totals: {
+		title: 'What each stage costs',
+		lead: (side: number) =>
+			`Computed from the architecture, for the same input of ${side}×${side} pixels. The difference is what the right network has more (+) or less (−).`,
+		stage: 'Stage',
+		differences: 'Differences',
+		difference: 'difference',
+		parameters: 'Parameters',
+		macs: 'Multiply-accumulates',
+		activations: 'Activations',
+		all: 'Whole network'
+	}
+};

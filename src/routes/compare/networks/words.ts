@@ -1,0 +1,43 @@
+/** Nodes and what sets them apart, in words. */
+import type { GroupPair } from '#lib/arch/diff.ts';
+import type { Difference, Side } from '#lib/arch/difference.ts';
+import { paperLabel } from '#lib/arch/label.ts';
+import type { Network } from '#lib/arch/node.ts';
+import { opsOf, type Op } from '#lib/arch/ops.ts';
+import { compareText } from '#lib/text/compare.ts';
+
+const words = compareText.networks;
+
+/** The paper's wording, and what it leaves out where just that differs. */
+export function nodeWords(op: Op, differences: readonly Difference[], side: Side): string {
+	const unsaid = differences.flatMap((difference) => {
+		const { aspect } = difference;
+		if (aspect !== 'batchNorm' && aspect !== 'bias') return [];
+		return (difference[side] ? words.with : words.without)(words.aspects[aspect]);
+	});
+	return [paperLabel(op), ...unsaid].join(', ');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What differs, as the beginning of a line. */
+export const aspectWords = (differences: readonly Difference[]): string =>
+	capital(differences.map(({ aspect }) => words.aspects[aspect]).join(', '));
+
+/** Blocks of one side of a pair, with their number where there are several. */
+export function groupWords(pair: GroupPair, side: Side): string {
+	const [first, ...others] = pair[side]?.modules ?? [];
+	return first ? words.list.repeated(first.label, 1 + others.length) : words.list.none;
+}
+
+/** The different labels of some nodes of one network, in their order. */
+export function labelsOf(network: Network, ids: readonly string[]): readonly string[] {
+	const wanted = new Set(ids);
+	return [
+		...new Set(
+			opsOf(network)
+				.filter(({ id }) => wanted.has(id))
+				.map(paperLabel)
+		)
+	];
+}
