@@ -19,9 +19,9 @@ const timm = (parameters: string, macs: string, activations: string): PrintedCos
 	macs,
 	activations
 });
-const imgclsmob = (parameters: string, macs: string): PrintedCost => ({
+const imgclsmob = (parameters: string, macs: string, more = ''): PrintedCost => ({
 	source: 'osmr/imgclsmob',
-	place: 'gluon/README.md',
+	place: `gluon/README.md${more}`,
 	parameters,
 	macs
 });
@@ -50,6 +50,9 @@ export const printedCosts: Readonly<Record<string, readonly PrintedCost[]>> = {
 		imgclsmob('23,834,568', '5,743.06 M'),
 		timm('23.83 M', '5.73 G', '8.97 M'),
 		efficientNet('24M', '5.7B')
+	],
+	'inception-resnet-v1-facenet': [
+		imgclsmob('23,995,624', '6,329.60 M', ', at 299×299 and with 1,000 classes')
 	],
 	'inception-v4': [
 		imgclsmob('42,679,816', '12,304.93 M'),

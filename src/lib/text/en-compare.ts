@@ -1,4 +1,5 @@
 /** The words of the comparisons. */
+import { cost } from './en-compare-cost.ts';
 import { curves } from './en-compare-curves.ts';
 import { networks } from './en-compare-networks.ts';
 import { results } from './en-compare-results.ts';
@@ -15,5 +16,6 @@ export const compare = {
 	dots: { hint: 'Point at a dot, or use the arrow keys, to read it.' },
 	curves,
 	results,
+	cost,
 	networks
 };
