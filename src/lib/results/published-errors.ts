@@ -65,8 +65,8 @@ const sources: Readonly<Record<ErrorSource, Source>> = {
 		prints: 'error',
 		of: {
 			'inception-v3': [20.51, 5.33],
-			'inception-resnet-v1-facenet': [19.56, 4.81],
 			'inception-v4': [19.83, 4.88],
+			'inception-resnet-v1-facenet': [19.56, 4.81],
 			'inception-resnet-v2-slim': [19.48, 4.7]
 		}
 	},
