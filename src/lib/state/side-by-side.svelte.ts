@@ -1,6 +1,7 @@
 import { networkById } from '#lib/arch/catalogue.ts';
 import { diff, standingsOf, type Standing } from '#lib/arch/diff.ts';
 import type { Side, Sided } from '#lib/arch/difference.ts';
+import { ownerOf } from '#lib/arch/findings.ts';
 import { groupOf, groupsOf } from '#lib/arch/groups.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
@@ -66,6 +67,19 @@ export class SideBySide {
 	/** How a node stands to the other network. */
 	standing(side: Side, id: string): Standing {
 		return this.#standings[side].get(id) ?? sameEntry;
+	}
+
+	/**
+	 * How a block stands to the other network: `alone` for each of its modules, `differs` for the first one where the number of
+	 * repetitions does.
+	 */
+	blockMark(side: Side, module: string): Standing['mark'] {
+		const run = this.diff.stages
+			.flatMap(({ runs }) => runs)
+			.find((candidate) => candidate[side].some(({ id }) => id === module));
+		if (!run) return null;
+		if (ownerOf(run)) return 'alone';
+		return run.left.length !== run.right.length && run[side][0]?.id === module ? 'differs' : null;
 	}
 
 	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it, one that is in neither network is dropped. */

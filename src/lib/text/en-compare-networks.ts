@@ -20,8 +20,8 @@ export const networks = {
 			? `No difference in any of the ${of} stages.`
 			: `${counted(differences, 'difference', 'differences')} in ${stages} of ${of} stages.`,
 	legend: {
-		differs: 'has other settings in the other network, or is missing from some of its blocks',
-		alone: 'has no counterpart in the other network'
+		differs: 'other settings, or another number of blocks, in the other network',
+		alone: 'not in the other network'
 	},
 	stages: {
 		stem: 'Stem',
@@ -53,7 +53,9 @@ export const networks = {
 		only: (name: string) => `Only in ${name}`,
 		none: '–',
 		show: (what: string) => `${what}: show in the drawings`,
-		repeated: (label: string, n: number) => (n > 1 ? `${label} ×${n}` : label)
+		all: (label: string, n: number) => (n > 1 ? `${label} ×${n}` : label),
+		some: (label: string, from: number, to: number, of: number) =>
+			`${label}, ${from === to ? from : `${from}–${to}`} of ${of}`
 	},
 	aspects: {
 		filters: 'filters',
@@ -72,7 +74,7 @@ export const networks = {
 	totals: {
 		title: 'What each stage costs',
 		lead: (side: number) =>
-			`Computed from the architecture, for the same input of ${side}×${side} pixels. The difference is what the right network has more (+) or less (−).`,
+			`Computed from the architecture, for the same input of ${side}×${side} pixels. The difference is what the right network has more (+) or less (−). A stage without a difference of its own still costs more where it gets deeper maps.`,
 		stage: 'Stage',
 		differences: 'Differences',
 		difference: 'difference',

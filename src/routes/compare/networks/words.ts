@@ -24,10 +24,14 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const aspectWords = (differences: readonly Difference[]): string =>
 	capital(differences.map(({ aspect }) => words.aspects[aspect]).join(', '));
 
-/** Blocks of one side of a pair, with their number where there are several. */
+/** Blocks of one side of a pair: how many they are, or which ones where they are some of a repetition. */
 export function groupWords(pair: GroupPair, side: Side): string {
-	const [first, ...others] = pair[side]?.modules ?? [];
-	return first ? words.list.repeated(first.label, 1 + others.length) : words.list.none;
+	const modules = pair[side]?.modules ?? [];
+	const [first, last] = [modules[0], modules.at(-1)];
+	if (!first || !last) return words.list.none;
+	if (first.repeat && last.repeat && modules.length < first.repeat.of)
+		return words.list.some(first.label, first.repeat.index, last.repeat.index, first.repeat.of);
+	return words.list.all(first.label, modules.length);
 }
 
 /** The different labels of some nodes of one network, in their order. */
