@@ -181,6 +181,10 @@ test.describe('cost and error', () => {
 			const { evaluations } = paperCurve('inception-resnet-v2', 'top1');
 			return ((computeTo(evaluations, costAt299(id).macs, level)?.spent ?? NaN) / 1e18).toFixed(2);
 		};
+		await expect(page.getByRole('slider', { name: 'over compute' })).toHaveAttribute(
+			'aria-valuetext',
+			/^[\d.]+ × 10¹⁸: (.+ 2\d(\.\d+)? %(, |$)){4}/
+		);
 		const slider = page.getByRole('slider', { name: 'Error to reach' });
 		await slider.fill('21');
 		await expect(page).toHaveURL(/level=21$/);

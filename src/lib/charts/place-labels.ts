@@ -1,9 +1,12 @@
 /** Where the names of dots stand, so that they cover neither dots nor each other. */
 
-export interface LabelWish {
-	/** Of the dot, px. */
+/** Middle of a dot, px. */
+export interface DotPlace {
 	readonly x: number;
 	readonly y: number;
+}
+
+export interface LabelWish extends DotPlace {
 	readonly text: string;
 }
 
@@ -60,9 +63,16 @@ function options({ x, y, text }: LabelWish): readonly { place: LabelPlace; box: 
 	];
 }
 
-/** In the order of the wishes; a name for which there is no room stands to the right of its dot all the same. */
-export function placeLabels(wishes: readonly LabelWish[], bounds: Bounds): readonly LabelPlace[] {
-	const taken = wishes.map(({ x, y }) => around(x, y, DOT, DOT));
+/**
+ * In the order of the wishes; a name for which there is no room stands to the right of its dot all the same.
+ * @param nameless dots that are not to be covered either
+ */
+export function placeLabels(
+	wishes: readonly LabelWish[],
+	nameless: readonly DotPlace[],
+	bounds: Bounds
+): readonly LabelPlace[] {
+	const taken = [...wishes, ...nameless].map(({ x, y }) => around(x, y, DOT, DOT));
 	return wishes.map((wish, own) => {
 		const tried = options(wish);
 		const others = taken.filter((_, i) => i !== own);

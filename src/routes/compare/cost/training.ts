@@ -40,6 +40,10 @@ export function linesOf(trained: readonly Trained[]): readonly Line[] {
 	}));
 }
 
+/** Index of the last place that every line reaches. */
+export const lastOfAll = (lines: readonly Line[]): number =>
+	Math.min(...lines.map(({ points }) => points.findLastIndex(({ y }) => !Number.isNaN(y))));
+
 /** The whole percents between which the lines run. */
 export function spanOf(lines: readonly Line[]): readonly [number, number] {
 	const [low = 0, high = 1] = extent(lines.flatMap(({ points }) => points.map(({ y }) => y)));
