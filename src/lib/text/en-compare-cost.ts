@@ -46,7 +46,7 @@ export const cost = {
 	sets: (effect: number) =>
 		`Do not compare a dot of the paper with one of another source to a tenth of a point: Table 2 leaves out the blacklisted images, the others count all 50,000. That alone is about ${effect} points, says the paper. And the weights are not the same.`,
 	facenet:
-		'IR-v1 facenet: for Inception-ResNet-v1 no weights for ImageNet were released. imgclsmob trained a network like the one of the facenet project. Our facenet network ends in 512 numbers; theirs has a layer for 1,000 classes behind it, which is why it has 513,000 parameters more.',
+		'IR-v1 facenet: for Inception-ResNet-v1 no weights for ImageNet were released. imgclsmob trained a network like the one of the facenet project. Our facenet network ends in 512 numbers; theirs has a dense layer for 1,000 classes behind it, and that layer’s parameters more.',
 	table: {
 		caption: 'Computed and published, one image of 299 × 299, one crop',
 		network: 'Network, source',
