@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NodePair } from '#lib/arch/align.ts';
+import { alignModules, type NodePair } from '#lib/arch/align.ts';
 import { catalogue, networkById, published } from '#lib/arch/catalogue.ts';
 import { cheapestWay } from '#lib/arch/cheapest.ts';
 import { standingsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
 import { countOf, findingsOf, ownerOf } from '#lib/arch/findings.ts';
 import { paperLabel } from '#lib/arch/label.ts';
 import type { Conv, Network, Node } from '#lib/arch/node.ts';
-import { opsOf, type Op } from '#lib/arch/ops.ts';
+import { opsOf, treesOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { upTo } from '#lib/arch/part.ts';
 import { stageNames, stagesOf } from '#lib/arch/stages.ts';
 
@@ -337,6 +337,34 @@ test('where one network varies a block that the other repeats, each variant has 
 		[2, 7],
 		[1, 7]
 	]);
+});
+
+test('a lane stands beside the lane that is built like it, and one too many stands alone as a whole', () => {
+	const { stages } = compare(networkById('inception-v4'), networkById('inception-resnet-v2-slim'));
+	const [group] = stages.find(({ name }) => name === 'b')?.runs.flatMap(({ groups }) => groups) ?? [];
+	expect(group && findingsOf(group).map((finding) => finding.what === 'alone' && idsOf(finding.ops))).toEqual(
+		[
+			false,
+			false,
+			false,
+			false,
+			[
+				...['0a_1x1', '0b_7x1', '0c_1x7', '0d_7x1', '0e_1x7'].map(
+					(name) => `Mixed_6b/Branch_2/Conv2d_${name}`
+				),
+				'Mixed_6b/Branch_3/AvgPool_0a_3x3',
+				'Mixed_6b/Branch_3/Conv2d_0b_1x1'
+			],
+			['Conv2d_1x1', 'scale', 'add', 'relu'].map((name) => `Repeat_1/block17_1/${name}`)
+		]
+	);
+});
+
+test('how much two modules differ does not depend on which of them is on the left', () => {
+	const stems = published.map((network) => valueAt(treesOf(network), 'stem'));
+	for (const left of stems)
+		for (const right of stems)
+			expect(alignModules({ left, right }).weight).toBe(alignModules({ left: right, right: left }).weight);
 });
 
 describe('the cheapest way', () => {
