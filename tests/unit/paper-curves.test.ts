@@ -1,33 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { paperCurve, paperCurves } from '#lib/results/paper/curves.ts';
 import { wholeCounts } from '#lib/results/paper/evaluation-set.ts';
 import { figureOf, paperFigures } from '#lib/results/paper/figures.ts';
 import { firstReached } from '#lib/results/paper/reach.ts';
 import { evaluationAt, smoothCurve, smoothed } from '#lib/results/paper/smooth.ts';
-
-const facts = (name: string) =>
-	csvParse(readFileSync(new URL(`../golden/facts/paper/${name}.csv`, import.meta.url), 'utf8'));
+import { epochsToReach, evaluations as given, summary } from '../golden/paper.ts';
 
 describe('the curves that the page carries', () => {
-	const rows = facts('curves_best');
-
 	it('are the evaluations of the paper, every one', () => {
 		const carried = paperCurves.flatMap(({ design, metric, images, evaluations }) =>
 			evaluations.map(({ step, epoch, wrong, error }) =>
 				[metric, design, step, epoch, wrong, images, error.toFixed(4)].join()
 			)
 		);
-		const given = rows.map(({ metric, model, global_step, epoch, wrong, eval_images, error_percent }) =>
+		const expected = given.map(({ metric, model, global_step, epoch, wrong, eval_images, error_percent }) =>
 			[metric, model, global_step, epoch, wrong, eval_images, Number(error_percent).toFixed(4)].join()
 		);
-		expect(given).toHaveLength(5309);
-		expect(carried.toSorted()).toEqual(given.toSorted());
+		expect(expected).toHaveLength(5309);
+		expect(carried.toSorted()).toEqual(expected.toSorted());
 	});
 
-	it.each(facts('summary'))('$metric of $model ends where the summary says', (row) => {
-		const { evaluations, images } = paperCurve(row.model as never, row.metric as never);
+	it.each(summary)('$metric of $model ends where the summary says', (row) => {
+		const { evaluations, images } = paperCurve(row.model, row.metric);
 		const [first, last] = [evaluations[0], evaluations.at(-1)];
 		const least = evaluations.reduce((a, b) => (b.error < a.error ? b : a));
 		expect([images, first?.epoch.toFixed(3), last?.epoch.toFixed(3), last?.error.toFixed(4)]).toEqual([
@@ -41,8 +35,8 @@ describe('the curves that the page carries', () => {
 });
 
 describe('the level tool', () => {
-	it.each(facts('epochs_to_reach'))('$model has $error_level % $metric at $epoch_first_reached', (row) => {
-		const { evaluations } = paperCurve(row.model as never, row.metric as never);
+	it.each(epochsToReach)('$model has $error_level % $metric at $epoch_first_reached', (row) => {
+		const { evaluations } = paperCurve(row.model, row.metric);
 		const reached = firstReached(evaluations, Number(row.error_level));
 		const written = reached ? `${reached.earlier ? '<' : ''}${reached.epoch.toFixed(1)}` : '';
 		expect(written).toBe(row.epoch_first_reached);
@@ -82,9 +76,8 @@ describe('the evaluation sets', () => {
 
 describe('the figures', () => {
 	it('show the curves that the facts name, and their axes begin and end where the data were cut', () => {
-		const rows = facts('curves_best');
 		for (const { figure, metric, designs, axes } of paperFigures) {
-			const named = rows.filter((row) => row.figures?.split('+').includes(String(figure)));
+			const named = given.filter((row) => row.figures.split('+').includes(String(figure)));
 			expect(new Set(named.map(({ model }) => model))).toEqual(new Set(designs));
 			expect(new Set(named.map((row) => row.metric))).toEqual(new Set([metric]));
 			expect(Math.min(...named.map(({ epoch }) => Number(epoch)))).toBeLessThan(axes.x[0]);

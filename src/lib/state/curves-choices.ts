@@ -1,7 +1,7 @@
 /** What the reader asks of the paper's curves, and how it stands in the URL. */
 import { designs, type Design } from '#lib/arch/node.ts';
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
-import { addressOf, type Codec, type Codecs } from './url.ts';
+import { addressOf, unless, type Codec } from './url.ts';
 
 /** Which form of each curve is drawn: its evaluations, their mean over two epochs, or both. */
 export const forms = ['both', 'raw', 'calm'] as const;
@@ -43,39 +43,34 @@ const optional = (key: string): Codec<number | null> => ({
 	read: number
 });
 
-const unless = <T extends string>(key: string, usual: T, allowed: readonly T[]): Codec<T> => ({
-	key,
-	write: (value) => (value === usual ? null : value),
-	read: (text) => allowed.find((value) => value === text)
-});
-
-const codecs: Codecs<CurvesChoices> = {
-	metric: unless('error', curvesStart.metric, metrics),
-	designs: {
-		key: 'curves',
-		write: (shown) => (shown.length === designs.length ? null : shown.join(',')),
-		read: (text) => {
-			const named = text.split(',');
-			const shown = designs.filter((design) => named.includes(design));
-			return shown.length > 0 ? shown : undefined;
+export const curvesAddress = addressOf<CurvesChoices>(
+	{
+		metric: unless('error', curvesStart.metric, metrics),
+		designs: {
+			key: 'curves',
+			write: (shown) => (shown.length === designs.length ? null : shown.join(',')),
+			read: (text) => {
+				const named = text.split(',');
+				const shown = designs.filter((design) => named.includes(design));
+				return shown.length > 0 ? shown : undefined;
+			}
+		},
+		form: unless('form', curvesStart.form, forms),
+		view: {
+			key: 'view',
+			write: (view) => (view ? [...view.x, ...view.y].map(written).join(',') : null),
+			read: (text) => {
+				const [a = NaN, b = NaN, c = NaN, d = NaN] = text.split(',').map((part) => number(part) ?? NaN);
+				return a < b && c < d ? { x: [a, b], y: [c, d] } : undefined;
+			}
+		},
+		level: optional('level'),
+		epoch: optional('epoch'),
+		band: {
+			key: 'band',
+			write: (shown) => (shown ? '1' : null),
+			read: (text) => text === '1'
 		}
 	},
-	form: unless('form', curvesStart.form, forms),
-	view: {
-		key: 'view',
-		write: (view) => (view ? [...view.x, ...view.y].map(written).join(',') : null),
-		read: (text) => {
-			const [a = NaN, b = NaN, c = NaN, d = NaN] = text.split(',').map((part) => number(part) ?? NaN);
-			return a < b && c < d ? { x: [a, b], y: [c, d] } : undefined;
-		}
-	},
-	level: optional('level'),
-	epoch: optional('epoch'),
-	band: {
-		key: 'band',
-		write: (shown) => (shown ? '1' : null),
-		read: (text) => text === '1'
-	}
-};
-
-export const { toQuery: curvesQuery, fromQuery: curvesFromQuery } = addressOf(codecs, curvesStart);
+	curvesStart
+);

@@ -3,7 +3,8 @@ import { extent } from 'd3-array';
 import type { Design } from '#lib/arch/node.ts';
 import { paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { figureOf, paperFigures, type PaperFigure } from '#lib/results/paper/figures.ts';
-import { curvesStart, type CurvesChoices } from './curves-choices.ts';
+import { curvesAddress, curvesStart, type CurvesChoices } from './curves-choices.ts';
+import { PageChoices } from './page-choices.svelte.ts';
 
 export type Span = readonly [number, number];
 export interface Area {
@@ -44,7 +45,8 @@ const limits = Object.fromEntries(
 ) as Readonly<Record<Metric, Area>>;
 
 export class Curves {
-	choices = $state.raw<CurvesChoices>(curvesStart);
+	readonly #page = new PageChoices(curvesAddress, curvesStart);
+	readonly choices = $derived.by((): CurvesChoices => this.#page.current);
 
 	/** In the order in which the paper tells of them. */
 	readonly shown = $derived.by((): readonly PaperCurve[] =>
@@ -63,13 +65,19 @@ export class Curves {
 	readonly level = $derived.by(() => this.choices.level ?? START.level[this.choices.metric]);
 	readonly epoch = $derived.by(() => this.choices.epoch ?? START.epoch);
 
-	change(to: Partial<CurvesChoices>): void {
-		this.choices = { ...this.choices, ...to };
+	/** Not yet in the address: for what changes while a hand moves. */
+	try(change: Partial<CurvesChoices>): void {
+		this.#page.try(change);
+	}
+
+	/** A step back leads to what was chosen before. */
+	choose(change: Partial<CurvesChoices> = {}): void {
+		this.#page.choose(change);
 	}
 
 	/** Other curves begin with their own axes; a level belongs to its metric. */
 	show(metric: Metric, designs: readonly Design[]): void {
 		const level = metric === this.choices.metric ? this.choices.level : null;
-		this.change({ metric, designs, level, view: null });
+		this.choose({ metric, designs, level, view: null });
 	}
 }

@@ -20,12 +20,13 @@ export class PageChoices<C extends object> {
 		this.current = { ...this.current, ...change };
 	}
 
-	choose(change: Partial<C>): void {
+	/** What was tried before is remembered with it; nothing new makes no step to go back. */
+	choose(change: Partial<C> = {}): void {
 		this.try(change);
+		const query = this.#address.toQuery(this.current);
+		if (query === this.#address.toQuery(this.#address.fromQuery(new URLSearchParams(location.search))))
+			return;
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- this page's own path, base included
-		void goto(`${location.pathname}${this.#address.toQuery(this.current)}`, {
-			keepFocus: true,
-			noScroll: true
-		});
+		void goto(`${location.pathname}${query}`, { keepFocus: true, noScroll: true });
 	}
 }
