@@ -110,6 +110,8 @@ test('a node that is pointed at lights what stands in its place, and so does a l
 	await node(code, 'Mixed_5b/concat').hover();
 	await expect(cursor(page, 'left')).toContainText('Nothing stands in its place.');
 	await expect(node(code, id)).not.toHaveClass(/\blit\b/);
+	await stage(page, 'a').getByRole('row', { name: 'Mixed 5b' }).hover();
+	await expect(code.locator('.lit[data-node^="Mixed_5b/"]')).toHaveCount(9);
 	await line(page, 'a', 'Scaling (not stated)', 'Scaling (0.17)').hover();
 	for (const drawn of [paper, code])
 		await expect(node(drawn, 'Repeat/block35_1/scale')).toHaveClass(/\blit\b/);

@@ -35,15 +35,17 @@ test('the pair to begin with is a bare address, and words without sense are pass
 
 test('the cursor is on a node and on what stands in its place', () => {
 	const compared = new SideBySide();
-	compared.pointed = { side: 'right', id: 'Repeat/block35_10/add' };
+	compared.pointed = { side: 'right', ids: ['Repeat/block35_10/add'] };
 	expect(compared.lit.right).toEqual(['Repeat/block35_10/add']);
 	expect(compared.lit.left).toContain('Repeat/block35_1/add');
 	compared.leave({ side: 'left', id: 'Repeat/block35_10/add' });
 	expect(compared.lit.right).toHaveLength(1);
 	compared.leave({ side: 'right', id: 'Repeat/block35_10/add' });
 	expect(compared.lit).toEqual({ left: [], right: [] });
-	compared.pointed = { side: 'left', id: INPUT };
+	compared.pointed = { side: 'left', ids: [INPUT] };
 	expect(compared.lit.right).toEqual([INPUT]);
+	compared.pointed = { side: 'right', ids: ['Mixed_5b/concat', 'Conv2d_2a_3x3'] };
+	expect(compared.lit).toEqual({ left: ['Conv2d_2a_3x3'], right: ['Mixed_5b/concat', 'Conv2d_2a_3x3'] });
 });
 
 test('what is selected outlasts what is pointed at, follows its network to the other side, and goes with it', () => {

@@ -16,11 +16,17 @@ const both = <T>(make: (side: Side) => T): Sided<T> => ({ left: make('left'), ri
 
 const sameEntry: Standing = { others: [INPUT], mark: null };
 
+/** Nodes of one of the two. */
+export interface Pointed {
+	readonly side: Side;
+	readonly ids: readonly string[];
+}
+
 /** Two networks under one cursor. */
 export class SideBySide {
 	choices = $state.raw<NetworksChoices>(networksStart);
-	/** Node that the reader is on. */
-	pointed = $state.raw<Spot | null>(null);
+	/** Nodes that the reader is on. */
+	pointed = $state.raw<Pointed | null>(null);
 
 	readonly #left = $derived.by(() => networkById(this.choices.left));
 	readonly #right = $derived.by(() => networkById(this.choices.right));
@@ -54,13 +60,16 @@ export class SideBySide {
 	);
 
 	readonly unfolded = $derived(new Set(this.choices.unfolded));
-	readonly #at = $derived(this.pointed ?? this.choices.node);
+	readonly #at = $derived.by((): Pointed | null => {
+		const { node } = this.choices;
+		return this.pointed ?? (node && { side: node.side, ids: [node.id] });
+	});
 	/** On each side, the nodes that the cursor is on. */
 	readonly lit = $derived.by((): Sided<readonly string[]> => {
 		const at = this.#at;
 		return both((side) => {
 			if (!at) return [];
-			return side === at.side ? [at.id] : this.standing(at.side, at.id).others;
+			return side === at.side ? at.ids : at.ids.flatMap((id) => this.standing(at.side, id).others);
 		});
 	});
 
@@ -117,9 +126,9 @@ export class SideBySide {
 		else this.change({ unfolded: [...unfolded, group], node });
 	}
 
-	/** The cursor leaves that side, unless it is elsewhere already. */
-	leave(spot: Spot): void {
-		if (this.pointed?.side === spot.side && this.pointed.id === spot.id) this.pointed = null;
+	/** The cursor leaves that node, unless it is elsewhere already. */
+	leave({ side, id }: Spot): void {
+		if (this.pointed?.side === side && this.pointed.ids.includes(id)) this.pointed = null;
 	}
 
 	/** Id of the folded group that hides a module. */
