@@ -81,7 +81,8 @@ export const curves = {
 			'Take any error from the downloaded table, multiply it by a number of images and divide by 100. If the result is whole to within the rounding, the number fits. Here it is done for every evaluation:',
 		curve: 'Curve',
 		fits: (images: string) => `whole out of ${images}`,
-		other: 'Out of a wrong number some results are whole by chance.'
+		other:
+			'Out of a wrong number some results are whole by chance. At two steps the value is the mean of two evaluations one image apart, so it is half an image off.'
 	},
 	source: {
 		title: 'Where the numbers come from',
