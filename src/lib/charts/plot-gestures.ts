@@ -12,7 +12,13 @@ interface Hears {
 	readonly onmove: (move: Move) => void;
 	/** Two corners in px. */
 	readonly onmark: (a: Span, b: Span) => void;
+	/** A movement has come to its end. */
+	readonly onrest: () => void;
 }
+
+/** Zoom by one px of the wheel, and most by one event, as powers of two: a pinch sends many small events, a wheel few large ones. */
+const TURN = 0.02;
+const LARGEST_TURN = 0.5;
 
 /** A mark that is thinner, in px, was a click. */
 const THINNEST = 8;
@@ -23,12 +29,14 @@ const pinches = (event: Event): boolean =>
 		: typeof TouchEvent !== 'undefined' && event instanceof TouchEvent && event.touches.length > 1;
 
 /** Calls `onmove` with what each event has moved since the one before. */
-const moving = ({ onmove }: Hears, drag: Drag) => {
+const moving = ({ onmove, onrest }: Hears, drag: Drag) => {
 	let last: ZoomTransform = zoomIdentity;
 	return zoom<SVGGElement, unknown>()
 		.filter(
 			(event: MouseEvent) => pinches(event) || (drag === 'move' && !event.button && event.type !== 'wheel')
 		)
+		.wheelDelta(({ deltaY }: WheelEvent) => Math.max(-LARGEST_TURN, Math.min(LARGEST_TURN, -TURN * deltaY)))
+		.on('end', onrest)
 		.on('zoom', ({ transform }: D3ZoomEvent<SVGGElement, unknown>) => {
 			const factor = transform.k / last.k;
 			onmove({ factor, x: transform.x - last.x * factor, y: transform.y - last.y * factor });
