@@ -48,12 +48,18 @@ export class Curves {
 	readonly #page = new PageChoices(curvesAddress, curvesStart);
 	readonly choices = $derived.by((): CurvesChoices => this.#page.current);
 
+	// Each on its own: what follows from one is not reckoned anew while another changes at every move of a hand.
+	readonly metric = $derived.by(() => this.choices.metric);
+	readonly designs = $derived.by(() => this.choices.designs);
+	readonly form = $derived.by(() => this.choices.form);
+	readonly band = $derived.by(() => this.choices.band);
+
 	/** In the order in which the paper tells of them. */
 	readonly shown = $derived.by((): readonly PaperCurve[] =>
-		this.choices.designs.map((design) => paperCurve(design, this.choices.metric))
+		this.designs.map((design) => paperCurve(design, this.metric))
 	);
 	/** The figure of the paper that shows just these. */
-	readonly figure = $derived.by(() => figureOf(this.choices.metric, this.choices.designs));
+	readonly figure = $derived.by(() => figureOf(this.metric, this.designs));
 	/** A view that the curves fill. */
 	readonly fitted = $derived.by((): Area => {
 		const { x, y } = areaOf(this.shown);
@@ -61,8 +67,8 @@ export class Curves {
 	});
 	readonly home = $derived.by((): Area => this.figure?.axes ?? this.fitted);
 	readonly view = $derived.by((): Area => this.choices.view ?? this.home);
-	readonly all = $derived.by((): Area => limits[this.choices.metric]);
-	readonly level = $derived.by(() => this.choices.level ?? START.level[this.choices.metric]);
+	readonly all = $derived.by((): Area => limits[this.metric]);
+	readonly level = $derived.by(() => this.choices.level ?? START.level[this.metric]);
 	readonly epoch = $derived.by(() => this.choices.epoch ?? START.epoch);
 
 	/** Not yet in the address: for what changes while a hand moves. */
@@ -77,7 +83,7 @@ export class Curves {
 
 	/** Other curves begin with their own axes; a level belongs to its metric. */
 	show(metric: Metric, designs: readonly Design[]): void {
-		const level = metric === this.choices.metric ? this.choices.level : null;
+		const level = metric === this.metric ? this.choices.level : null;
 		this.choose({ metric, designs, level, view: null });
 	}
 }
