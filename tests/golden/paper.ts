@@ -20,6 +20,6 @@ export const evaluations = read<
 >('curves_best');
 export const perEpoch = read<'epoch' | 'error_percent' | 'mean_within_half_epoch'>('per_epoch_best');
 export const summary = read<
-	'eval_images' | 'first_epoch' | 'last_epoch' | 'last_error' | 'min_error' | 'min_at_epoch'
+	'eval_images' | 'first_epoch' | 'last_epoch' | 'last_error' | 'min_error' | 'min_at_epoch' | 'mean_last_10_epochs'
 >('summary');
 export const epochsToReach = read<'error_level' | 'epoch_first_reached'>('epochs_to_reach');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paperCurve, paperCurves } from '#lib/results/paper/curves.ts';
 import { wholeCounts } from '#lib/results/paper/evaluation-set.ts';
 import { figureOf, paperFigures } from '#lib/results/paper/figures.ts';
+import { lastMean } from '#lib/results/paper/last.ts';
 import { firstReached } from '#lib/results/paper/reach.ts';
 import { evaluationAt, smoothCurve, smoothed } from '#lib/results/paper/smooth.ts';
 import { epochsToReach, evaluations as given, summary } from '../golden/paper.ts';
@@ -18,6 +19,10 @@ describe('the curves that the page carries', () => {
 		);
 		expect(expected).toHaveLength(5309);
 		expect(carried.toSorted()).toEqual(expected.toSorted());
+	});
+
+	it.each(summary)('$metric of $model has the mean of its last ten epochs', (row) => {
+		expect(lastMean(paperCurve(row.model, row.metric)).toFixed(4)).toBe(row.mean_last_10_epochs);
 	});
 
 	it.each(summary)('$metric of $model ends where the summary says', (row) => {

@@ -67,3 +67,5 @@ export const designNames: Readonly<Record<Design, { readonly name: string; reado
 	'inception-v4': { name: 'Inception-v4', short: 'v4' },
 	'inception-resnet-v2': { name: 'Inception-ResNet-v2', short: 'IR-v2' }
 };
+
+export const nameOf = (design: Design): string => designNames[design].name;

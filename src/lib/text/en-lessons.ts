@@ -57,6 +57,7 @@ export const lessons = {
 			'The large networks have untrained weights here: the channels are real results, but nobody taught them what to look for.',
 		enters: 'what enters'
 	},
+	openCurves: 'Ask these curves more →',
 	cite: {
 		figure: (n: number) => `Fig. ${n}`,
 		table: (n: number) => `Table ${n}`,

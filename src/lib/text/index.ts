@@ -14,3 +14,10 @@ export const significant = (n: number, digits = 4): string =>
 	n.toLocaleString(locale, { maximumSignificantDigits: digits });
 export const duration = (ms: number): string =>
 	ms < 1000 ? `${significant(ms, 3)} ms` : `${significant(ms / 1000, 3)} s`;
+const fixed =
+	(digits: number) =>
+	(n: number): string =>
+		n.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** Percent or points of an error, with as many digits as a difference between two networks needs. */
+export const points = fixed(2);
+export const tenths = fixed(1);
