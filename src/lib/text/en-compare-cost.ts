@@ -97,7 +97,7 @@ export const cost = {
 			'Arithmetic is not time. The paper says that Inception-v4 was slower in practice than its cost would suggest.'
 		],
 		counts: (odd: string, others: string) =>
-			`The curve of Inception-ResNet-v1 counts ${odd} images, those of the other three ${others}: it looks a little worse than on equal images. And each network was trained once: how much of a distance is chance, the paper cannot say.`
+			`The curve of Inception-ResNet-v1 counts ${odd} images, those of the other three ${others}: it looks a little worse than on equal images. And there is one curve of each network: how much of a distance is chance, the paper cannot say.`
 	}
 };
 

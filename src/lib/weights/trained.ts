@@ -1,6 +1,6 @@
 /** Which networks have weights that were trained for this site (`training/`), and where they are. */
 
-export const trained: readonly string[] = ['mini-inception-resnet-v2'];
+export const trained: readonly string[] = ['mini-inception-resnet-v2', 'mini-inception-v4'];
 
 /** Paths under the root of the site. */
 export const weightsPath = (id: string): string => `models/${id}.safetensors`;
