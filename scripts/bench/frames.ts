@@ -10,32 +10,36 @@ const scenes = { all: 'compare/', one: 'compare/?curves=inception-v3' };
 /** Milliseconds that a frame may take, as in two frames of a screen of 60 Hz. */
 const LIMIT = 32;
 
-/** Records the time between frames until `stop` is called. */
-function record(): void {
-	const times: number[] = [];
-	let last = performance.now();
-	let on = true;
-	const tick = (now: number) => {
-		times.push(now - last);
-		last = now;
-		if (on) requestAnimationFrame(tick);
-	};
-	requestAnimationFrame((now) => {
-		last = now;
-		requestAnimationFrame(tick);
-	});
-	Object.assign(window, {
-		stop: () => {
-			on = false;
-			return times;
-		}
-	});
+/** In the page, while frames are recorded. */
+interface Recorder {
+	times: number[];
+	last: number;
+	on: boolean;
+	tick: (now: number) => void;
 }
 
+/** Milliseconds between frames while a gesture lasts, the shortest first. */
 async function during(page: Page, gesture: () => Promise<void>): Promise<number[]> {
-	await page.evaluate(record);
+	await page.evaluate(() => {
+		const recorder: Recorder = {
+			times: [],
+			last: performance.now(),
+			on: true,
+			tick(now) {
+				recorder.times.push(now - recorder.last);
+				recorder.last = now;
+				if (recorder.on) requestAnimationFrame(recorder.tick);
+			}
+		};
+		Object.assign(window, { recorder });
+		requestAnimationFrame(recorder.tick);
+	});
 	await gesture();
-	const times = await page.evaluate(() => (window as unknown as { stop: () => number[] }).stop());
+	const times = await page.evaluate(() => {
+		const { recorder } = window as unknown as { recorder: Recorder };
+		recorder.on = false;
+		return recorder.times;
+	});
 	return times.toSorted((a, b) => a - b);
 }
 
