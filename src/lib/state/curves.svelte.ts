@@ -1,7 +1,7 @@
 /** The paper's curves as the reader has chosen to see them. */
 import { extent } from 'd3-array';
 import type { Design } from '#lib/arch/node.ts';
-import { paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
+import { metrics, paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { figureOf, paperFigures, type PaperFigure } from '#lib/results/paper/figures.ts';
 import { curvesAddress, curvesStart, type CurvesChoices } from './curves-choices.ts';
 import { PageChoices } from './page-choices.svelte.ts';
@@ -35,7 +35,7 @@ const widened = ([low, high]: Span): Span => [low - MARGIN * (high - low), high 
 
 /** Everything that can be shown of a metric. */
 const limits = Object.fromEntries(
-	(['top1', 'top5'] as const).map((metric) => {
+	metrics.map((metric) => {
 		const { x, y } = areaOf(
 			paperCurves.filter((curve) => curve.metric === metric),
 			paperFigures.filter((figure) => figure.metric === metric)

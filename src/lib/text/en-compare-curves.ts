@@ -92,7 +92,6 @@ export const curves = {
 			'The plotting program left out some evaluations that lie nearly on the line between their neighbours. The line is right there to 0.005 points.',
 			'There is one curve for each network. No figure shows how far another training of the same network would have come out elsewhere.',
 			'An epoch is 40,000 training steps, as on the paper’s axis.'
-		],
-		file: 'All evaluations as CSV'
+		]
 	}
 };

@@ -5,7 +5,6 @@ import { networks } from './en-compare-networks.ts';
 import { results } from './en-compare-results.ts';
 
 export const compare = {
-	title: 'Compare',
 	pages: {
 		label: 'Comparisons',
 		curves: 'Curves',
