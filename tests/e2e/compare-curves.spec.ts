@@ -128,7 +128,16 @@ test('dragging the handles, marking a part, moving it and going back', async ({ 
 	await page.getByRole('radio', { name: 'moves the epoch' }).check();
 	await page.getByRole('button', { name: "The paper's axes" }).click();
 	await drag([300, 200], [46 + (width - 98) / 2, 200]);
-	await expect(page.getByRole('slider', { name: 'Epoch' })).toHaveAttribute('aria-valuetext', '90.0');
+	const epoch = page.getByRole('slider', { name: 'Epoch' });
+	await expect(epoch).toHaveAttribute('aria-valuetext', '90.0');
+
+	const level = page.getByRole('slider', { name: 'Error level' });
+	await level.hover();
+	await page.mouse.down();
+	await page.mouse.move((await boxOf()).x + 200, (await boxOf()).y + 200);
+	await page.mouse.up();
+	await expect(level).not.toHaveAttribute('aria-valuetext', '22.00');
+	await expect(epoch).toHaveAttribute('aria-valuetext', '90.0');
 });
 
 test('the other evaluation set is a band, switched on by the reader, and never a curve', async ({ page }) => {
