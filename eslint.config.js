@@ -11,7 +11,7 @@ const numbers = ['weights', 'vision', 'engine'];
 const uses = {
 	arch: [],
 	layout: ['arch'],
-	course: ['arch'],
+	course: ['arch', 'results'],
 	results: ['arch'],
 	weights: ['arch'],
 	vision: ['arch'],

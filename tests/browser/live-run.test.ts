@@ -3,7 +3,7 @@ import { networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { compile, openPreferred, run } from '#lib/engine/page.ts';
-import { LiveRun } from '#lib/state/live-run.svelte.ts';
+import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { classNames } from '#lib/vision/classes.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';

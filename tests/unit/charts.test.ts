@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels } from '#lib/charts/place-labels.ts';
+import { placeLabels } from '#lib/charts/parts/place-labels.ts';
 
 describe('names of dots', () => {
 	const bounds = { left: 0, right: 400, top: 0, bottom: 300 };

@@ -31,26 +31,26 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('describe', { timeout: 30_000 }, () => {
 	test('--json gives a network as it is documented', async () => {
-		const told = await json<Described>('describe', 'inception-resnet-v2-slim');
-		expect(Object.keys(told)).toEqual(['network', 'input', 'nodes', 'totals']);
-		expect(told.network).toBe('inception-resnet-v2-slim');
-		expect(told.input).toEqual([299, 299, 3]);
+		const printed = await json<Described>('describe', 'inception-resnet-v2-slim');
+		expect(Object.keys(printed)).toEqual(['network', 'input', 'nodes', 'totals']);
+		expect(printed.network).toBe('inception-resnet-v2-slim');
+		expect(printed.input).toEqual([299, 299, 3]);
 		// Keras and timm count the same parameters, timm (fvcore) the same multiply-accumulates.
-		expect(told.totals).toMatchObject({
+		expect(printed.totals).toMatchObject({
 			trainable: 55_813_192,
 			nonTrainable: 55_873_736 - 55_813_192,
 			total: 55_873_736,
 			macs: 13_155_794_016,
 			conv: 244
 		});
-		expect(told.nodes).toHaveLength(told.totals.ops);
+		expect(printed.nodes).toHaveLength(printed.totals.ops);
 		for (const key of ['trainable', 'nonTrainable', 'macs'] as const)
 			expect(
-				told.nodes.reduce((sum, node) => sum + node[key], 0),
+				printed.nodes.reduce((sum, node) => sum + node[key], 0),
 				key
-			).toBe(told.totals[key]);
+			).toBe(printed.totals[key]);
 		// The first layer by hand: 3×3×3×32 weights and 32 betas, two statistics each, 149×149 places.
-		expect(told.nodes[0]).toEqual({
+		expect(printed.nodes[0]).toEqual({
 			id: 'Conv2d_1a_3x3',
 			op: 'conv',
 			module: 'stem',
@@ -65,7 +65,7 @@ describe('describe', { timeout: 30_000 }, () => {
 			macs: 864 * 149 * 149,
 			receptiveField: { size: [3, 3], jump: [2, 2], firstCenter: [1.5, 1.5] }
 		});
-		const add = told.nodes.find(({ id }) => id === 'Repeat/block35_1/add');
+		const add = printed.nodes.find(({ id }) => id === 'Repeat/block35_1/add');
 		expect(add).toMatchObject({
 			inputs: ['Mixed_5b/concat', 'Repeat/block35_1/scale'],
 			kernel: null,
@@ -131,24 +131,26 @@ describe('infer', { timeout: 120_000 }, () => {
 	test.each(goldens.map((golden) => [golden.network, golden] as const))(
 		'%s on the golden input gives the golden output',
 		async (id, golden) => {
-			const told = await json<Inferred>('infer', id, '--pattern', 'golden');
-			expect(Object.keys(told)).toEqual(
+			const printed = await json<Inferred>('infer', id, '--pattern', 'golden');
+			expect(Object.keys(printed)).toEqual(
 				'network input weights backend milliseconds modules output top'.split(' ')
 			);
-			expect(told).toMatchObject({
+			expect(printed).toMatchObject({
 				network: id,
 				input: golden.input,
 				weights: 'seeded',
 				backend: 'wasm',
 				output: { kind: golden.output.kind }
 			});
-			expect(distance(told.output.values, golden.output.values)).toBeLessThan(1e-3);
-			expect(told.modules.map(({ module }) => module)).toEqual(networkById(id).modules.map(({ id }) => id));
+			expect(distance(printed.output.values, golden.output.values)).toBeLessThan(1e-3);
+			expect(printed.modules.map(({ module }) => module)).toEqual(
+				networkById(id).modules.map(({ id }) => id)
+			);
 			for (const { module, shape } of golden.modules)
-				expect(told.modules.find((ours) => ours.module === module)?.shape).toEqual(shape);
+				expect(printed.modules.find((ours) => ours.module === module)?.shape).toEqual(shape);
 			const best = golden.output.values.indexOf(Math.max(...golden.output.values));
-			if (golden.output.kind === 'logits') expect(told.top[0]?.index).toBe(best);
-			else expect(told.top).toEqual([]);
+			if (golden.output.kind === 'logits') expect(printed.top[0]?.index).toBe(best);
+			else expect(printed.top).toEqual([]);
 		}
 	);
 
@@ -195,17 +197,17 @@ describe('infer', { timeout: 120_000 }, () => {
 
 	test('a network that was trained here takes its trained weights, and says classes by name', async () => {
 		const id = 'mini-inception-resnet-v2';
-		const told = await json<Inferred>('infer', id);
-		expect(told.weights).toBe('trained');
-		expect(told.top.map(({ index, name }) => [index, name])).toEqual(
-			told.top.map(({ index }) => [index, classNames(networkById(id))?.[index]])
+		const printed = await json<Inferred>('infer', id);
+		expect(printed.weights).toBe('trained');
+		expect(printed.top.map(({ index, name }) => [index, name])).toEqual(
+			printed.top.map(({ index }) => [index, classNames(networkById(id))?.[index]])
 		);
 		const { stdout } = await tool('infer', id);
 		expect(stdout).toMatch(/32×32×3, weights trained, wasm/);
-		expect(stdout).toMatch(new RegExp(`^${told.top[0]?.name} +0\\.`, 'm'));
+		expect(stdout).toMatch(new RegExp(`^${printed.top[0]?.name} +0\\.`, 'm'));
 		const seededToo = await json<Inferred>('infer', id, '--weights', 'seeded');
 		expect(seededToo.weights).toBe('seeded');
-		expect(seededToo.output.values).not.toEqual(told.output.values);
+		expect(seededToo.output.values).not.toEqual(printed.output.values);
 	});
 
 	test.each([

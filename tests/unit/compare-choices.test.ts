@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { metrics } from '#lib/results/paper/curves.ts';
-import { costAddress, costKinds, costStart, origins, versions } from '#lib/state/cost-choices.ts';
-import { groupings, resultsAddress, resultsStart } from '#lib/state/results-choices.ts';
+import { costAddress, costKinds, costStart, origins, versions } from '#lib/state/compare/cost-choices.ts';
+import { groupings, resultsAddress, resultsStart } from '#lib/state/compare/results-choices.ts';
 
 const pages = [
 	{

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkById, published } from '#lib/arch/catalogue.ts';
 import { costParts, networkCost } from '#lib/course/cost-map.ts';
-import { printedCosts, type PrintedCost } from '#lib/course/printed-costs.ts';
+import { printedCosts, type PrintedCost } from '#lib/results/printed-costs.ts';
 
 const number = (text: string | undefined) => Number(text?.replace(/[^\d.]/g, ''));
 const printed = (source: string) =>

@@ -7,7 +7,7 @@ import { shapesOf } from '#lib/arch/shapes.ts';
 import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
 import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
 import { questionOf, type QuestionKind } from '#lib/course/questions.ts';
-import { questions } from '#lib/text/en-questions.ts';
+import { questions } from '#lib/text/en/questions.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {

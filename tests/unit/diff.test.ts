@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignModules, type NodePair } from '#lib/arch/align.ts';
 import { catalogue, networkById, published } from '#lib/arch/catalogue.ts';
 import { cheapestWay } from '#lib/arch/cheapest.ts';
-import { standingsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
+import { counterpartsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
 import { countOf, findingsOf, ownerOf } from '#lib/arch/findings.ts';
 import { paperLabel } from '#lib/arch/label.ts';
 import type { Conv, Network, Node } from '#lib/arch/node.ts';
@@ -120,7 +120,7 @@ describe('the alignment', () => {
 
 	test.each(catalogue)('counterparts of $id in any network point back at it', (left) => {
 		for (const right of catalogue) {
-			const found = standingsOf(compare(left, right));
+			const found = counterpartsOf(compare(left, right));
 			expect([...found.left.keys()].sort()).toEqual(idsOf(opsOf(left)).sort());
 			for (const [id, { others }] of found.left) {
 				expect(new Set(others).size).toBe(others.length);
@@ -132,7 +132,7 @@ describe('the alignment', () => {
 	test('hidden repetitions have counterparts too', () => {
 		const [paper, slim] = ['inception-resnet-v2-paper', 'inception-resnet-v2-slim'].map(networkById);
 		if (!paper || !slim) throw new Error('Both are in the catalogue.');
-		const { left, right } = standingsOf(compare(paper, slim));
+		const { left, right } = counterpartsOf(compare(paper, slim));
 		expect(left.get('Repeat_2/block8_3/Conv2d_1x1')?.others).toEqual([
 			...Array.from({ length: 9 }, (_, i) => `Repeat_2/block8_${i + 1}/Conv2d_1x1`),
 			'Block8/Conv2d_1x1'

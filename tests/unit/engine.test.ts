@@ -290,9 +290,9 @@ describe('what goes wrong is said', () => {
 		['CONTEXT_LOST_WEBGL: loseContext: context lost', 'context-lost'],
 		['Something else', 'failed']
 	])('%s is %s', (message, kind) => {
-		const told = asEngineError(new Error(message));
-		expect(told.kind).toBe(kind);
-		expect(told.message).toContain(message);
+		const failure = asEngineError(new Error(message));
+		expect(failure.kind).toBe(kind);
+		expect(failure.message).toContain(message);
 	});
 });
 

@@ -78,11 +78,11 @@ describe('evaluate', { timeout: 300_000 }, () => {
 			const own = logits.subarray(i * CLASSES, (i + 1) * CLASSES);
 			return own.indexOf(Math.max(...own)) === label;
 		});
-		const told = await json<Evaluated>('evaluate', ID, '--data', await writeFolder(tenTimes(labels)));
-		expect(Object.keys(told)).toEqual('network images correct accuracy perClass milliseconds'.split(' '));
+		const printed = await json<Evaluated>('evaluate', ID, '--data', await writeFolder(tenTimes(labels)));
+		expect(Object.keys(printed)).toEqual('network images correct accuracy perClass milliseconds'.split(' '));
 		const correct = 10 * right.filter(Boolean).length;
-		expect(told).toMatchObject({ network: ID, images: IMAGES, correct, accuracy: correct / IMAGES });
-		expect(told.perClass).toEqual(
+		expect(printed).toMatchObject({ network: ID, images: IMAGES, correct, accuracy: correct / IMAGES });
+		expect(printed.perClass).toEqual(
 			Object.fromEntries(
 				classes.map((name, label) => [name, right.filter((is, i) => is && labels[i] === label).length / 100])
 			)

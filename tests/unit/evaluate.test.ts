@@ -86,9 +86,9 @@ describe('evaluate', () => {
 	test('progress goes from batch to batch, with the count so far', async () => {
 		const right = await oneByOne();
 		const labels = right.map((label, i) => (i === 0 || i === 4 ? (label + 1) % classes : label));
-		const told: number[][] = [];
-		await evaluate(program, labelled(labels), { batch: 3, onProgress: (...step) => told.push(step) });
-		expect(told).toEqual([
+		const seen: number[][] = [];
+		await evaluate(program, labelled(labels), { batch: 3, onProgress: (...step) => seen.push(step) });
+		expect(seen).toEqual([
 			[3, 7, 2],
 			[6, 7, 4],
 			[7, 7, 5]
@@ -98,17 +98,17 @@ describe('evaluate', () => {
 	test('it can be stopped between two batches, and leaves nothing behind', async () => {
 		const { numTensors } = memory();
 		const abort = new AbortController();
-		const told: number[] = [];
+		const seen: number[] = [];
 		const stopped = evaluate(program, unlabelled(), {
 			batch: 2,
 			signal: abort.signal,
 			onProgress: (done) => {
-				told.push(done);
+				seen.push(done);
 				if (done === 4) abort.abort();
 			}
 		});
 		await expect(stopped).rejects.toMatchObject({ name: 'EngineError', kind: 'aborted' });
-		expect(told).toEqual([2, 4]);
+		expect(seen).toEqual([2, 4]);
 		expect(memory().numTensors).toBe(numTensors);
 	});
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { networkById, reduced } from '#lib/arch/catalogue.ts';
 import { defaultScales } from '#lib/engine/plan.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { LARGEST_FACTOR, labFromQuery, labQuery, labStart, mapKinds } from '#lib/state/lab-choices.ts';
-import { asTrained, blocksOf, contribution, optionsFor, pooledNode } from '#lib/state/lab-run.ts';
+import { LARGEST_FACTOR, labFromQuery, labQuery, labStart, mapKinds } from '#lib/state/lab/lab-choices.ts';
+import { asTrained, blocksOf, contribution, optionsFor, pooledNode } from '#lib/state/lab/lab-run.ts';
 
 const residual = networkById('mini-inception-resnet-v2');
 const pure = networkById('mini-inception-v4');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue, networkIds } from '#lib/arch/catalogue.ts';
 import { INPUT } from '#lib/arch/ops.ts';
-import { networksFromQuery, networksQuery, networksStart } from '#lib/state/compare-networks-choices.ts';
-import { SideBySide } from '#lib/state/side-by-side.svelte.ts';
+import { networksFromQuery, networksQuery, networksStart } from '#lib/state/compare/networks-choices.ts';
+import { SideBySide } from '#lib/state/compare/side-by-side.svelte.ts';
 
 const read = (query: string) => networksFromQuery(new URLSearchParams(query));
 const having = (change: Partial<typeof networksStart>) => {

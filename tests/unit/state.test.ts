@@ -4,8 +4,8 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { fromQuery, noChoices, toQuery } from '#lib/state/choices.ts';
-import { Explorer, inputRange } from '#lib/state/explorer.svelte.ts';
+import { fromQuery, noChoices, toQuery } from '#lib/state/explore/explorer-choices.ts';
+import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
 const read = (query: string) => fromQuery(new URLSearchParams(query));

@@ -14,7 +14,7 @@ import {
 	sightsIn,
 	viewOf,
 	within
-} from '#lib/course/view.ts';
+} from '#lib/course/field-boxes.ts';
 
 const slim = networkById('inception-resnet-v2-slim');
 const v4 = networkById('inception-v4');

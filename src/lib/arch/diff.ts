@@ -157,17 +157,21 @@ export function diff(left: Network, right: Network): NetworkDiff {
 	};
 }
 
-/** How a node stands to the other network. */
-export interface Standing {
+/** What is in place of a node in the other network. */
+export interface Counterpart {
 	/** Ids of what stands in its place, in every repetition. */
 	readonly others: readonly string[];
 	/** `alone` where nothing does, `differs` where one of them has other settings or is missing; `null` where all are equal. */
 	readonly mark: 'alone' | 'differs' | null;
 }
 
-/** The standing of every op of both networks, by id; those of repetitions are those of the block that they repeat. */
-export function standingsOf({ left, right, stages }: NetworkDiff): Sided<ReadonlyMap<string, Standing>> {
-	const found = { left: new Map<string, Standing>(), right: new Map<string, Standing>() };
+/** The counterpart of every op of both networks, by id; those of repetitions are those of the block that they repeat. */
+export function counterpartsOf({
+	left,
+	right,
+	stages
+}: NetworkDiff): Sided<ReadonlyMap<string, Counterpart>> {
+	const found = { left: new Map<string, Counterpart>(), right: new Map<string, Counterpart>() };
 	const ids = { left: idsByPlace(left), right: idsByPlace(right) };
 	const groups = stages.flatMap(({ runs }) => runs.flatMap((run) => run.groups));
 	const note = (side: Side, from: readonly string[], to: readonly string[], differs: boolean) => {

@@ -1,7 +1,7 @@
 /** A lesson as its file declares it: `content/LANGUAGE/NN-slug.md`, the data between its `---` lines. */
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { figures } from './figures.ts';
+import { figures } from '#lib/results/paper/contents.ts';
 import { questionKinds, questionOf, type QuestionKind } from './questions.ts';
 
 export interface Lesson {

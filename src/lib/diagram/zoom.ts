@@ -1,7 +1,7 @@
 /** Zoom and pan by d3-zoom, as an attachment for an SVG element. */
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import type { View } from '#lib/state/choices.ts';
+import type { View } from '#lib/state/explore/explorer-choices.ts';
 
 const RANGE: [number, number] = [1, 12];
 

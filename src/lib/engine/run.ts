@@ -174,8 +174,8 @@ export async function run(program: Program, images: Images, options: RunOptions 
 		const milliseconds = modules.reduce((sum, module) => sum + module.milliseconds, 0);
 		return { backend, batch, milliseconds, nodes, modules, kept };
 	} catch (error) {
-		const told = asEngineError(error);
-		throw error instanceof RangeError && told.kind === 'failed' ? error : told;
+		const failure = asEngineError(error);
+		throw error instanceof RangeError && failure.kind === 'failed' ? error : failure;
 	} finally {
 		for (const tensor of live.values()) tensor.dispose();
 	}

@@ -1,6 +1,6 @@
 /** The picture that a network sees, as something an SVG can show. */
 import type { Network } from '#lib/arch/node.ts';
-import type { Box } from '#lib/course/view.ts';
+import type { Box } from '#lib/course/field-boxes.ts';
 import { pixels } from '#lib/ui/pixels.ts';
 import { centralCrop } from '#lib/vision/crop.ts';
 import type { Photo } from '#lib/vision/photos.ts';

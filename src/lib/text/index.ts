@@ -1,5 +1,5 @@
 /** The language of the interface. */
-import { en } from './en.ts';
+import { en } from './en/site.ts';
 
 export const text = en;
 

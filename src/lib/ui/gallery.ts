@@ -1,5 +1,5 @@
 /** What a page needs of the sample pictures before anything runs. */
-import { SAMPLES } from '#lib/state/open-lab.ts';
+import { SAMPLES } from '#lib/state/lab/open-lab.ts';
 import { fetchIndex } from '#lib/vision/fetch-samples.ts';
 import type { GallerySheet } from './Gallery.svelte';
 

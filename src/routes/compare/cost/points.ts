@@ -4,11 +4,11 @@ import { totalsOf, type Totals } from '#lib/arch/cost.ts';
 import type { Network, Pair } from '#lib/arch/node.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
-import { printedCosts, type PrintedCost } from '#lib/course/printed-costs.ts';
+import { printedCosts, type PrintedCost } from '#lib/results/printed-costs.ts';
 import type { Metric } from '#lib/results/paper/curves.ts';
 import { paperResults } from '#lib/results/paper/tables.ts';
 import { publishedErrors } from '#lib/results/published-errors.ts';
-import type { Origin } from '#lib/state/cost-choices.ts';
+import type { Origin } from '#lib/state/compare/cost-choices.ts';
 import { compareText } from '#lib/text/compare.ts';
 
 const words = compareText.cost;

@@ -1,12 +1,12 @@
 /** The paper's curves over the compute of training, in 10^18 multiply-accumulates. */
 import { extent, max, range } from 'd3-array';
-import { markOf } from '#lib/charts/design-marks.ts';
+import { markOf } from '#lib/charts/parts/design-marks.ts';
 import type { Line } from '#lib/charts/LineChart.svelte';
 import { designs } from '#lib/arch/node.ts';
 import { computeTo, overCompute, trainingMacs, type ComputeTo } from '#lib/results/paper/compute.ts';
 import { paperCurve, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { wholeWindows } from '#lib/results/paper/smooth.ts';
-import type { Version } from '#lib/state/cost-choices.ts';
+import type { Version } from '#lib/state/compare/cost-choices.ts';
 import { costed, isDrawn, type Costed } from './points.ts';
 
 export const EXA = 1e18;

@@ -3,7 +3,7 @@ import { groups } from 'd3-array';
 import { symbolCross, symbolStar, symbolWye } from 'd3-shape';
 import { designNames } from '#lib/arch/label.ts';
 import type { Design } from '#lib/arch/node.ts';
-import { markOf, type Mark } from '#lib/charts/design-marks.ts';
+import { markOf, type Mark } from '#lib/charts/parts/design-marks.ts';
 import type { DotGroup } from '#lib/charts/DotPlot.svelte';
 import type { Metric } from '#lib/results/paper/curves.ts';
 import {
@@ -14,7 +14,7 @@ import {
 	type PaperResult,
 	type ResultNote
 } from '#lib/results/paper/tables.ts';
-import type { Grouping } from '#lib/state/results-choices.ts';
+import type { Grouping } from '#lib/state/compare/results-choices.ts';
 import { compareText } from '#lib/text/compare.ts';
 
 const words = compareText.results;
@@ -68,7 +68,13 @@ export function dotsOf(by: Grouping, metric: Metric): readonly DotGroup[] {
 					value,
 					label: by === 'table' ? network : words.protocol(result),
 					mark: signOf(result.network),
-					said: words.said(network, words.one(value), name, result, result.notes.map(letterOf).join(', '))
+					readout: words.readout(
+						network,
+						words.one(value),
+						name,
+						result,
+						result.notes.map(letterOf).join(', ')
+					)
 				}
 			];
 		})

@@ -1,7 +1,7 @@
 /** What the reader has chosen in the lab, and how it stands in the URL. */
 import { reduced } from '#lib/arch/catalogue.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
-import { addressOf, oneOf, word, words, type Codec, type Codecs } from './url.ts';
+import { addressOf, oneOf, word, words, type Codec, type Codecs } from '../address/url.ts';
 
 export const mapKinds = ['cam', 'occlusion'] as const;
 export type MapKind = (typeof mapKinds)[number];

@@ -2,7 +2,7 @@ import { groupOf, groupsOf, type Group } from '#lib/arch/groups.ts';
 import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { noChoices, type Choices } from './choices.ts';
+import { noChoices, type Choices } from './explorer-choices.ts';
 
 /** The sides that a reader may try, around the network's own; what is too small is said, not hidden. */
 export const inputRange = ({ defaultInput: [side] }: Network) =>

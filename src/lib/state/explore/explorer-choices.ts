@@ -1,7 +1,7 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
-import { addressOf, oneOf, word, words, type Codecs } from './url.ts';
+import { addressOf, oneOf, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
 export interface View {

@@ -5,7 +5,7 @@ import { drawnModules, LessonError, type Lesson } from '#lib/course/lesson.ts';
 import { hasPlace, opsAt } from '#lib/course/place.ts';
 
 /** What stands beside a lesson: the drawing of its modules, and what text and drawing point at in each other. */
-export class Stage {
+export class LessonDrawing {
 	readonly lesson: Lesson;
 	/** Versions of the lesson's modules, the first of them the one that the text is about. */
 	readonly networks: readonly [Network, ...Network[]];
@@ -93,5 +93,5 @@ export class Stage {
 	}
 }
 
-/** The stage of the lesson around a component. */
-export const [stageOf, setStage] = createContext<Stage>();
+/** The drawing beside the lesson that a component belongs to. */
+export const [lessonDrawing, setLessonDrawing] = createContext<LessonDrawing>();

@@ -4,7 +4,7 @@ import type { Design } from '#lib/arch/node.ts';
 import { metrics, paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { figureOf, paperFigures, type PaperFigure } from '#lib/results/paper/figures.ts';
 import { curvesAddress, curvesStart, type CurvesChoices } from './curves-choices.ts';
-import { PageChoices } from './page-choices.svelte.ts';
+import { PageChoices } from '../address/page-choices.svelte.ts';
 
 export type Span = readonly [number, number];
 export interface Area {

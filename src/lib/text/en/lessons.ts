@@ -1,7 +1,7 @@
 /** The words around the lessons; the lessons themselves are in `content/en/`. */
 import type { Pair } from '#lib/arch/node.ts';
 import type { Sliding, Span } from '#lib/course/window.ts';
-import { questions } from './en-questions.ts';
+import { questions } from './questions.ts';
 
 const plural = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
 
@@ -34,7 +34,7 @@ export const lessons = {
 			return of === 1 ? 'One section.' : `${of} sections.`;
 		}
 	},
-	stage: {
+	drawing: {
 		title: 'Drawing',
 		version: 'Which network is drawn',
 		hint: 'Point at a bar, or at a dotted word in the text.',
@@ -110,7 +110,7 @@ export const lessons = {
 		other: 'Another picture',
 		drawing: (alt: string) =>
 			`Receptive field of one value on a picture. The arrow keys move to the neighbouring values. The picture: ${alt}`,
-		told: (
+		readout: (
 			[row, column]: Pair,
 			[h, w]: Pair,
 			[height, width]: Pair,

@@ -1,7 +1,7 @@
 /** What the reader of cost and error has chosen, and how it stands in the URL. */
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
 import { errorSources, type ErrorSource } from '#lib/results/published-errors.ts';
-import { addressOf, unless } from './url.ts';
+import { addressOf, unless } from '../address/url.ts';
 
 export const costKinds = ['macs', 'parameters'] as const;
 export type CostKind = (typeof costKinds)[number];

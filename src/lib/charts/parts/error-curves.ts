@@ -3,7 +3,7 @@ import { designNames } from '#lib/arch/label.ts';
 import { paperCurves, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { BLACKLIST_EFFECT } from '#lib/results/paper/evaluation-set.ts';
 import { smoothCurve } from '#lib/results/paper/smooth.ts';
-import type { Form } from '#lib/state/curves-choices.ts';
+import type { Form } from '#lib/state/compare/curves-choices.ts';
 import type { ErrorCurve } from './ErrorPlot.svelte';
 import { markOf } from './design-marks.ts';
 

@@ -1,20 +1,20 @@
 import { networkById } from '#lib/arch/catalogue.ts';
-import { diff, standingsOf, type Standing } from '#lib/arch/diff.ts';
+import { diff, counterpartsOf, type Counterpart } from '#lib/arch/diff.ts';
 import type { Side, Sided } from '#lib/arch/difference.ts';
 import { ownerOf } from '#lib/arch/findings.ts';
 import { groupOf, groupsOf } from '#lib/arch/groups.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
-import { networksStart, type NetworksChoices, type Spot } from './compare-networks-choices.ts';
-import { inputRange } from './explorer.svelte.ts';
+import { networksStart, type NetworksChoices, type Spot } from './networks-choices.ts';
+import { inputRange } from '../explore/explorer.svelte.ts';
 
 export const sides = ['left', 'right'] as const;
 export const otherThan = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
 const both = <T>(make: (side: Side) => T): Sided<T> => ({ left: make('left'), right: make('right') });
 
-const sameEntry: Standing = { others: [INPUT], mark: null };
+const sameEntry: Counterpart = { others: [INPUT], mark: null };
 
 /** Nodes of one of the two. */
 export interface Pointed {
@@ -32,7 +32,7 @@ export class SideBySide {
 	readonly #right = $derived.by(() => networkById(this.choices.right));
 	readonly networks = $derived({ left: this.#left, right: this.#right });
 	readonly diff = $derived.by(() => diff(this.#left, this.#right));
-	readonly #standings = $derived.by(() => standingsOf(this.diff));
+	readonly #counterparts = $derived.by(() => counterpartsOf(this.diff));
 
 	/** Of the input that both get. */
 	readonly usual = $derived(Math.max(...sides.map((side) => this.networks[side].defaultInput[0])));
@@ -69,20 +69,20 @@ export class SideBySide {
 		const at = this.#at;
 		return both((side) => {
 			if (!at) return [];
-			return side === at.side ? at.ids : at.ids.flatMap((id) => this.standing(at.side, id).others);
+			return side === at.side ? at.ids : at.ids.flatMap((id) => this.counterpart(at.side, id).others);
 		});
 	});
 
-	/** How a node stands to the other network. */
-	standing(side: Side, id: string): Standing {
-		return this.#standings[side].get(id) ?? sameEntry;
+	/** What is in place of a node in the other network. */
+	counterpart(side: Side, id: string): Counterpart {
+		return this.#counterparts[side].get(id) ?? sameEntry;
 	}
 
 	/**
-	 * How a block stands to the other network: `alone` for each of its modules, `differs` for the first one where the number of
+	 * How a block differs from its counterpart: `alone` for each of its modules, `differs` for the first one where the number of
 	 * repetitions does.
 	 */
-	blockMark(side: Side, module: string): Standing['mark'] {
+	blockMark(side: Side, module: string): Counterpart['mark'] {
 		const run = this.diff.stages
 			.flatMap(({ runs }) => runs)
 			.find((candidate) => candidate[side].some(({ id }) => id === module));

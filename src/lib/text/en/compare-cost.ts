@@ -1,6 +1,6 @@
 /** The words beside cost and error. */
 import type { Metric } from '#lib/results/paper/curves.ts';
-import type { CostKind, Origin, Version } from '#lib/state/cost-choices.ts';
+import type { CostKind, Origin, Version } from '#lib/state/compare/cost-choices.ts';
 
 const kinds: Readonly<Record<CostKind, string>> = {
 	macs: 'multiply-accumulates of one image',
@@ -37,7 +37,7 @@ export const cost = {
 		macs: (billions: string) => `${billions} billion multiply-accumulates`,
 		parameters: (millions: string) => `${millions} million parameters`
 	} satisfies Record<CostKind, unknown>,
-	said: (network: string, amount: string, error: string, metric: string, from: string) =>
+	readout: (network: string, amount: string, error: string, metric: string, from: string) =>
 		`${network}: ${amount}, computed; ${error} % ${metric} error, says ${from}`,
 	table2: 'Table 2, images not blacklisted',
 	hollow:

@@ -1,6 +1,6 @@
 /** What the reader of the results has chosen, and how it stands in the URL. */
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
-import { addressOf, unless } from './url.ts';
+import { addressOf, unless } from '../address/url.ts';
 
 /** What stands together: the rows of one table, or those of one network. */
 export const groupings = ['table', 'network'] as const;

@@ -1,7 +1,7 @@
 /** Every word of the interface that is not a lesson. A second language is a second file of this shape. */
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
-import { lab } from './en-lab.ts';
+import { lab } from './lab.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 /** What the reader asks of the paper's curves, and how it stands in the URL. */
 import { designs, type Design } from '#lib/arch/node.ts';
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
-import { addressOf, unless, type Codec } from './url.ts';
+import { addressOf, unless, type Codec } from '../address/url.ts';
 
 /** Which form of each curve is drawn: its evaluations, their mean over two epochs, or both. */
 export const forms = ['both', 'raw', 'calm'] as const;

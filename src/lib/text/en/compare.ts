@@ -1,8 +1,8 @@
 /** The words of the comparisons. */
-import { cost } from './en-compare-cost.ts';
-import { curves } from './en-compare-curves.ts';
-import { networks } from './en-compare-networks.ts';
-import { results } from './en-compare-results.ts';
+import { cost } from './compare-cost.ts';
+import { curves } from './compare-curves.ts';
+import { networks } from './compare-networks.ts';
+import { results } from './compare-results.ts';
 
 export const compare = {
 	pages: {

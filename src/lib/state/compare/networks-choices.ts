@@ -1,7 +1,7 @@
 /** Which two networks the reader compares, and how that stands in the URL. */
 import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Side } from '#lib/arch/difference.ts';
-import { addressOf, words, type Codec, type Codecs } from './url.ts';
+import { addressOf, words, type Codec, type Codecs } from '../address/url.ts';
 
 /** A node of one of the two. */
 export interface Spot {

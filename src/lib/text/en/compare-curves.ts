@@ -1,7 +1,7 @@
 /** The words beside the paper's error curves. */
-import type { Drag } from '#lib/charts/plot-gestures.ts';
+import type { Drag } from '#lib/charts/parts/plot-gestures.ts';
 import type { Metric } from '#lib/results/paper/curves.ts';
-import type { Form } from '#lib/state/curves-choices.ts';
+import type { Form } from '#lib/state/compare/curves-choices.ts';
 
 export const curves = {
 	title: "The paper's error curves",

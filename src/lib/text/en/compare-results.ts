@@ -8,7 +8,7 @@ import type {
 	ResultNote,
 	ResultTable
 } from '#lib/results/paper/tables.ts';
-import type { Grouping } from '#lib/state/results-choices.ts';
+import type { Grouping } from '#lib/state/compare/results-choices.ts';
 
 const tables: Readonly<Record<ResultTable, string>> = {
 	2: 'One crop, one model',
@@ -61,7 +61,7 @@ export const results = {
 	chart: (metric: string) => `Tables 2 to 5: ${metric} error`,
 	axis: (metric: string) => `${metric} error, %`,
 	one: (value: number) => value.toFixed(1),
-	said: (network: string, error: string, metric: string, result: PaperResult, noted: string) =>
+	readout: (network: string, error: string, metric: string, result: PaperResult, noted: string) =>
 		`${network}: ${error} % ${metric} error, ${results.protocol(result)}, ${sets[result.set]} (Table ${result.table}${noted === '' ? '' : `, note ${noted}`})`,
 	notes: 'Notes',
 	note: (letter: string) => `Note ${letter}`,

@@ -16,7 +16,7 @@ import type { LabPictures } from './lab-pictures.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 
 /** What the network says of a picture. */
-export interface Said {
+export interface NamedGuess {
 	readonly name: string;
 	readonly probability: number;
 }
@@ -27,7 +27,7 @@ export class LabJobs {
 	readonly curves = new Job<ReadonlyMap<string, Sweep>>();
 	readonly explanation = new Job<Explanation>();
 	/** Of the reader's own pictures, in their order. */
-	readonly sheet = new Job<readonly Said[]>();
+	readonly sheet = new Job<readonly NamedGuess[]>();
 	readonly score = new Job<Score>();
 	/** One for each trained network of a pair. */
 	readonly removal = new Job<readonly Removal[]>();
