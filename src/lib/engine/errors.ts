@@ -1,24 +1,18 @@
-/** Ways in which a run can end without a result; each message says what to do. */
+/** Ways in which a run can end without a result; the words for each are in `text/`, under `engine/…`. */
+import { Problem, type ProblemCode } from '#lib/text/problem.ts';
 
-export type FailureKind = 'aborted' | 'memory' | 'context-lost' | 'backend' | 'mismatch' | 'failed';
+type CodeOf<C extends ProblemCode> = C extends `engine/${infer Kind}` ? Kind : never;
+export type FailureKind = CodeOf<ProblemCode>;
 
-const advice: Record<FailureKind, string> = {
-	aborted: 'The run was stopped. Nothing is lost; run again when you like.',
-	memory: 'The device ran out of memory. Choose a smaller input or a smaller network and run again.',
-	'context-lost': 'The browser took the graphics context away. Run again: a new one is made, or choose wasm.',
-	backend: 'This backend cannot start here. Choose another one.',
-	mismatch: 'A tensor has another shape than was computed. Please report this.',
-	failed: 'The run failed. Run again, with another backend if it happens twice.'
-};
+export class EngineError extends Problem<`engine/${FailureKind}`> {
+	override readonly name = 'EngineError';
 
-export class EngineError extends Error {
 	constructor(
 		readonly kind: FailureKind,
 		detail: string,
 		options?: ErrorOptions
 	) {
-		super(detail ? `${advice[kind]} (${detail})` : advice[kind], options);
-		this.name = 'EngineError';
+		super(`engine/${kind}`, { detail }, options);
 	}
 }
 

@@ -1,0 +1,24 @@
+/** Errors that a reader may see: a code and data where they happen, words in the reader's language where they are read. */
+import { problems } from './en/problems.ts';
+
+export type ProblemCode = keyof typeof problems;
+
+/** What the words of a problem need. */
+export type ProblemData<C extends ProblemCode> = Parameters<(typeof problems)[C]>[0];
+
+/** Its `message` is looked up when it is read. */
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+	override readonly name: string = 'Problem';
+	readonly code: C;
+	readonly data: ProblemData<C>;
+
+	constructor(code: C, data: ProblemData<C>, options?: ErrorOptions) {
+		super(undefined, options);
+		this.code = code;
+		this.data = data;
+	}
+
+	override get message(): string {
+		return (problems[this.code] as (data: ProblemData<C>) => string)(this.data);
+	}
+}
