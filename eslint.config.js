@@ -7,15 +7,16 @@ import ts from 'typescript-eslint';
 
 /** Which rooms a room may use, as in docs/design.md: arrows point downwards only. */
 const pureRooms = ['arch', 'layout', 'course', 'results'];
-const numbers = ['weights', 'vision', 'engine'];
+const numbers = ['web', 'weights', 'vision', 'engine'];
 const uses = {
 	arch: [],
 	layout: ['arch'],
 	course: ['arch', 'results'],
 	results: ['arch'],
-	weights: ['arch', 'text'],
-	vision: ['arch', 'text'],
-	engine: ['arch', 'weights', 'text'],
+	web: ['text'],
+	weights: ['arch', 'text', 'web'],
+	vision: ['arch', 'text', 'web'],
+	engine: ['arch', 'weights', 'text', 'web'],
 	state: [...pureRooms, ...numbers, 'text'],
 	ui: [...pureRooms, ...numbers, 'state', 'text'],
 	diagram: [...pureRooms, ...numbers, 'state', 'text', 'ui'],

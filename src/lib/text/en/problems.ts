@@ -19,6 +19,15 @@ export const problems = {
 	'engine/backend': (data: Detail) => advise('This backend cannot start here. Choose another one.', data),
 	'engine/mismatch': (data: Detail) =>
 		advise('A tensor has another shape than was computed. Please report this.', data),
+	'engine/nonsense': (data: Detail) =>
+		advise(
+			'The device gave an answer that no network can give, so it is not shown. Run again, with another backend if it happens twice.',
+			data
+		),
 	'engine/failed': (data: Detail) =>
-		advise('The run failed. Run again, with another backend if it happens twice.', data)
+		advise('The run failed. Run again, with another backend if it happens twice.', data),
+	'web/offline': ({ what }: { what: string }) =>
+		`${what} could not be fetched: you are offline. Connect and try again.`,
+	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
+		`${what} could not be fetched (${reason}). Try again.`
 } as const;
