@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignModules, type NodePair } from '#lib/arch/align.ts';
 import { catalogue, networkById, published } from '#lib/arch/catalogue.ts';
+import { series } from '#lib/arch/build.ts';
 import { cheapestWay } from '#lib/arch/cheapest.ts';
 import { counterpartsOf, diff, type GroupPair, type NetworkDiff } from '#lib/arch/diff.ts';
 import { countOf, findingsOf, ownerOf } from '#lib/arch/findings.ts';
@@ -201,7 +202,11 @@ function rewritten(node: Node, change: (leaf: Node) => Node | null): Node {
 				'children' in child || child.kind === 'residual' ? rewritten(child, change) : change(child);
 			return inner ?? [];
 		});
-	if ('children' in node) return { ...node, children: all(node.children) };
+	if (node.kind === 'series') return { ...node, children: all(node.children) };
+	if (node.kind === 'branches') {
+		const [first = series(), ...others] = all(node.children);
+		return { ...node, children: [first, ...others] };
+	}
 	if (node.kind === 'residual') return { ...node, body: rewritten(node.body, change) };
 	return change(node) ?? node;
 }

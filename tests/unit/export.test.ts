@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { INPUT, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { isWeighted, UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { className, pytorchOf } from '#lib/arch/pytorch.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
@@ -103,7 +103,7 @@ const layers = (network: Network) => {
 	const shapes = shapesOf(network);
 	return opsOf(network)
 		.filter((op) => isWeighted(op) || op.op === 'maxpool' || op.op === 'avgpool')
-		.map((op) => meant(op, valueAt(shapes, op.inputs[0] ?? INPUT)[2]));
+		.map((op) => meant(op, valueAt(shapes, op.inputs[0])[2]));
 };
 
 describe.each(catalogue.map((network) => [network.id, network] as const))('%s as PyTorch', (_, network) => {

@@ -19,7 +19,7 @@ const source = (values: Values): WeightSource => ({
 	}
 });
 
-const place = { id: 'a', module: 'm', inputs: ['input'] };
+const place = { id: 'a', module: 'm', inputs: ['input'] } as const;
 const asOp = ({ kind, ...rest }: ReturnType<typeof conv>): ConvOp => ({ ...rest, ...place, op: kind });
 const asDense = ({ kind, ...rest }: ReturnType<typeof dense>): DenseOp => ({ ...rest, ...place, op: kind });
 

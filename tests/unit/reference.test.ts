@@ -3,7 +3,7 @@ import { networkById, published } from '#lib/arch/catalogue.ts';
 import { costOf, moduleTotals, totalsOf } from '#lib/arch/cost.ts';
 import { depthsOf } from '#lib/arch/depth.ts';
 import { codeName } from '#lib/arch/label.ts';
-import { INPUT, opsOf, outputsOf, type Op } from '#lib/arch/ops.ts';
+import { opsOf, outputsOf, type Op } from '#lib/arch/ops.ts';
 import { receptiveFieldsOf } from '#lib/arch/receptive-field.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { parametersOf } from '#lib/arch/parameters.ts';
@@ -177,9 +177,7 @@ describe('names and shapes of the weights in the released TF-slim code', () => {
 		(id, network) => {
 			const shapes = shapesOf(network);
 			const ours = opsOf(network).flatMap((op) =>
-				parametersOf(op, at(shapes, op.inputs[0] ?? INPUT)[2]).map(
-					({ param }) => `${codeName(network, op)} ${param}`
-				)
+				parametersOf(op, at(shapes, op.inputs[0])[2]).map(({ param }) => `${codeName(network, op)} ${param}`)
 			);
 			const theirs = (facts[id]?.tensors ?? [])
 				.filter(({ op, slim, aux }) => slim && !aux && shapes.has(op))

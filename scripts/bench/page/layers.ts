@@ -1,7 +1,7 @@
 /** The network as Keras has it: a layer for each convolution, batch norm and activation, nothing folded. */
 import { add, div, maximum, mul, sqrt, square, sum, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { input, layers, model, type Shape, type SymbolicTensor } from '@tensorflow/tfjs-layers';
-import { fold, INPUT, opsOf, valueAt, type ConvOp, type DenseOp, type Op } from '#lib/arch/ops.ts';
+import { fold, opsOf, valueAt, type ConvOp, type DenseOp, type Op } from '#lib/arch/ops.ts';
 import { BATCH_NORM_EPSILON, isWeighted, parametersOf } from '#lib/arch/parameters.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import { defaultScales } from '#lib/engine/plan.ts';
@@ -110,7 +110,7 @@ export const kerasLayers: Engine = async (task) => {
 	const shapes = shapesOf(network, size);
 	const built = build(task);
 	for (const op of opsOf(network).filter(isWeighted))
-		setWeights(op, valueAt(shapes, op.inputs[0] ?? INPUT)[2], built.made.get(op.id) ?? []);
+		setWeights(op, valueAt(shapes, op.inputs[0])[2], built.made.get(op.id) ?? []);
 	return async () => {
 		const x = tensor(image, [1, ...size, network.defaultInput[2]]);
 		const y = built.model.predict(x) as Tensor;

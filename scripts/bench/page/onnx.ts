@@ -104,7 +104,7 @@ function weightedNodes(op: ConvOp | DenseOp, from: Shape, to: Shape, folded: Fol
 export function onnxOf(network: Network, size: Pair, weights: WeightSource, answer: string): Uint8Array {
 	const [ops, shapes, gains] = [opsOf(network), shapesOf(network, size), foldedScales(network)];
 	const nodes = ops.flatMap((op) => {
-		const [from, to] = [valueAt(shapes, op.inputs[0] ?? INPUT), valueAt(shapes, op.id)];
+		const [from, to] = [valueAt(shapes, op.inputs[0]), valueAt(shapes, op.id)];
 		if (!isWeighted(op)) return [plainNode(op, from, to)];
 		return weightedNodes(op, from, to, foldWeights(op, from[2], weights, gains.get(op.id) ?? 1));
 	});

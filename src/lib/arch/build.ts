@@ -13,6 +13,7 @@ import type {
 	Series,
 	Window
 } from './node.ts';
+import { mapSome, type Some } from './some.ts';
 
 type Kernel = number | Pair;
 
@@ -79,11 +80,11 @@ export const scope = (name: string, ...children: Node[]): Series => ({
 });
 
 /** Side by side, with the names of the children as they are. */
-export const fork = (...children: Node[]): Branches => ({ kind: 'branches', children });
+export const fork = (...children: Some<Node>): Branches => ({ kind: 'branches', children });
 
 /** Side by side, each under its own scope `Branch_0`, `Branch_1`, …; an array is a series. */
-export const branches = (...children: (Node | Node[])[]): Branches =>
-	fork(...children.map((child, i) => scope(`Branch_${i}`, ...(Array.isArray(child) ? child : [child]))));
+export const branches = (...children: Some<Node | Node[]>): Branches =>
+	fork(...mapSome(children, (child, i) => scope(`Branch_${i}`, ...(Array.isArray(child) ? child : [child]))));
 
 export const residual = (body: Node, scale: number | null, activation: 'relu' | null = 'relu'): Residual => ({
 	kind: 'residual',

@@ -24,8 +24,7 @@ export interface Totals extends Cost {
 /** Cost of one op. @param shapes what `shapesOf` gave for the input size in question */
 export function costOf(op: Op, shapes: ReadonlyMap<string, Shape>): Cost {
 	if (!isWeighted(op)) return { trainable: 0, nonTrainable: 0, macs: 0, activations: 0 };
-	const [input = ''] = op.inputs;
-	const parameters = parametersOf(op, valueAt(shapes, input)[2]);
+	const parameters = parametersOf(op, valueAt(shapes, op.inputs[0])[2]);
 	const count = (trainable: boolean) =>
 		parameters.filter((p) => p.trainable === trainable).reduce((sum, p) => sum + elements(p.shape), 0);
 	const [h, w, c] = valueAt(shapes, op.id);

@@ -36,7 +36,7 @@ type Run = readonly Group[];
 /** Neighbours that the network counts as one repetition; any other group is a run of its own. */
 function runsOf(groups: readonly Group[]): readonly Run[] {
 	const runs: Group[][] = [];
-	const repeated = (group: Group | undefined) => group?.modules[0]?.repeat?.group;
+	const repeated = (group: Group | undefined) => group?.modules[0].repeat?.group;
 	for (const group of groups) {
 		const last = runs.at(-1);
 		if (last && repeated(group) !== undefined && repeated(last[0]) === repeated(group)) last.push(group);
@@ -60,7 +60,7 @@ class Pairing {
 	stage(name: StageName): StagePair {
 		const runs = (side: Side): readonly Run[] => {
 			const modules = stagesOf(this.#networks[side]).get(name) ?? [];
-			return runsOf(this.#groups[side].filter(({ modules: [first] }) => first && modules.includes(first)));
+			return runsOf(this.#groups[side].filter(({ modules: [first] }) => modules.includes(first)));
 		};
 		return { name, runs: this.#runs(runs('left'), runs('right')) };
 	}

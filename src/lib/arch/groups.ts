@@ -1,11 +1,12 @@
 /** Runs of equal modules, which stand for each other. */
 import { treesOf, valueAt, type Op, type Tree } from './ops.ts';
 import type { Module, Network } from './node.ts';
+import type { Some } from './some.ts';
 
 export interface Group {
 	/** Id of the first module, which stands for all. */
 	readonly id: string;
-	readonly modules: readonly Module[];
+	readonly modules: Some<Module>;
 }
 
 const opSignature = ({ id: _, module: __, inputs: ___, ...rest }: Op): unknown => rest;
@@ -27,14 +28,14 @@ function signature(tree: Tree): unknown {
 /** Neighbours that repeat each other exactly are one group; most groups have one module. */
 export function groupsOf(network: Network): readonly Group[] {
 	const trees = treesOf(network);
-	const groups: { signature: string; modules: Module[] }[] = [];
+	const groups: { signature: string; modules: [Module, ...Module[]] }[] = [];
 	for (const module of network.modules) {
 		const own = JSON.stringify([module.label, signature(valueAt(trees, module.id))]);
 		const last = groups.at(-1);
 		if (last?.signature === own) last.modules.push(module);
 		else groups.push({ signature: own, modules: [module] });
 	}
-	return groups.map(({ modules }) => ({ id: modules[0]?.id ?? '', modules }));
+	return groups.map(({ modules }) => ({ id: modules[0].id, modules }));
 }
 
 /** The group that holds a module. */

@@ -2,6 +2,7 @@
  * The vocabulary: a network is an expression built from these node kinds, and everything the product
  * does is a fold over it. Names inside an expression are relative; `ops.ts` turns them into stable paths.
  */
+import type { Some } from './some.ts';
 
 export type Pair = readonly [h: number, w: number];
 /** Height, width, channels of one feature map; the batch axis is left out. */
@@ -65,7 +66,7 @@ export interface Series {
 /** Children side by side on the same input; outputs concatenated over channels, in order. */
 export interface Branches {
 	readonly kind: 'branches';
-	readonly children: readonly Node[];
+	readonly children: Some<Node>;
 }
 
 /** `activation(x + scale * body(x))`. A scale of `null` means that the source states none. */

@@ -3,6 +3,7 @@
  * and the ids it reads. Shapes, costs, receptive fields and programs are folds over this list.
  */
 import type { Conv, Dense, Dropout, Leaf, Network, Node, Pointwise, Pool } from './node.ts';
+import { mapSome, type Some } from './some.ts';
 
 /** The id of the network's input tensor. */
 export const INPUT = 'input';
@@ -12,7 +13,7 @@ interface Placed {
 	readonly id: string;
 	readonly module: string;
 	/** Ids of ops, or `input`. A concatenation keeps the order of its branches. */
-	readonly inputs: readonly string[];
+	readonly inputs: Some<string>;
 }
 
 export type Merge =
@@ -52,7 +53,7 @@ function unroll(
 	module: string,
 	list: Op[]
 ): { output: string; tree: Tree } {
-	const push = (name: string, inputs: readonly string[], rest: WithOp<Leaf> | Merge): Op => {
+	const push = (name: string, inputs: Some<string>, rest: WithOp<Leaf> | Merge): Op => {
 		const op: Op = { ...rest, id: join(path, name), module, inputs };
 		list.push(op);
 		return op;
@@ -69,8 +70,8 @@ function unroll(
 			return { output, tree: { kind: 'series', children } };
 		}
 		case 'branches': {
-			const grown = node.children.map((child) => unroll(child, input, path, module, list));
-			const outputs = grown.map(({ output }) => output);
+			const grown = mapSome(node.children, (child) => unroll(child, input, path, module, list));
+			const outputs = mapSome(grown, ({ output }) => output);
 			const concat = push('concat', outputs, { op: 'concat' });
 			return {
 				output: concat.id,

@@ -1,6 +1,6 @@
 /** Which tensors an op is made of. Layout is TensorFlow's: HWIO kernels, `[in, out]` dense kernels. */
 import type { Network } from './node.ts';
-import { INPUT, opsOf, valueAt, type ConvOp, type DenseOp, type Op } from './ops.ts';
+import { opsOf, valueAt, type ConvOp, type DenseOp, type Op } from './ops.ts';
 import { shapesOf } from './shapes.ts';
 
 export type ParameterName = 'kernel' | 'bias' | 'bn_beta' | 'bn_mean' | 'bn_var';
@@ -47,7 +47,7 @@ export function parametersOf(op: Op, channels: number): readonly Parameter[] {
 /** Every parameter of a network, op by op. */
 export function parametersOfNetwork(network: Network): readonly Parameter[] {
 	const shapes = shapesOf(network);
-	return opsOf(network).flatMap((op) => parametersOf(op, valueAt(shapes, op.inputs[0] ?? INPUT)[2]));
+	return opsOf(network).flatMap((op) => parametersOf(op, valueAt(shapes, op.inputs[0])[2]));
 }
 
 export const elements = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);

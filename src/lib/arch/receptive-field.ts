@@ -50,7 +50,7 @@ export function receptiveFieldsOf(
 	const pixel: ReceptiveField = { size: [1, 1], jump: [1, 1], firstCenter: [0.5, 0.5] };
 	return fold(opsOf(network), pixel, (op, fields) => {
 		const field = meet(op, fields);
-		const input = valueAt(shapes, op.inputs[0] ?? '');
+		const input = valueAt(shapes, op.inputs[0]);
 		if ('kernel' in op) return see(field, op, input);
 		if (op.op === 'globalpool')
 			return {

@@ -30,7 +30,7 @@ export function placeIn(network: Network, path: string): Place {
 	const ops = opsAt(network, path);
 	const [first, last] = [ops[0], ops.at(-1)];
 	if (!first || !last) throw new RangeError(`${network.id} has no node, branch or module '${path}'.`);
-	return { ops, input: first.inputs[0] ?? INPUT, output: last.id };
+	return { ops, input: first.inputs[0], output: last.id };
 }
 
 /** What the folds say of a network at its own input size. */

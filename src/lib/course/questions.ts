@@ -45,7 +45,7 @@ interface Ground {
 const pick = <T>(list: readonly T[], random: Random): T | undefined =>
 	list[Math.floor(random() * list.length)];
 
-const inputOf = ({ facts }: Ground, op: Op) => valueAt(facts.shapes, op.inputs[0] ?? '');
+const inputOf = ({ facts }: Ground, op: Op) => valueAt(facts.shapes, op.inputs[0]);
 
 type Made = Omit<Asked, 'kind' | 'op' | 'node'> & { readonly op: Op; readonly options: readonly Option[] };
 type Maker = (ground: Ground) => Made | null;
@@ -80,8 +80,9 @@ const side: Maker = (ground) => {
 function forkOf({ network }: Ground, op: Op): string {
 	const all = opsOf(network);
 	const readers = readersOf(all);
-	let id = op.inputs[0] ?? '';
-	while (valueAt(readers, id).length === 1) id = all.find((each) => each.id === id)?.inputs[0] ?? '';
+	const byId = new Map(all.map((each) => [each.id, each]));
+	let [id] = op.inputs;
+	while (valueAt(readers, id).length === 1) [id] = valueAt(byId, id).inputs;
 	return id;
 }
 
@@ -135,7 +136,7 @@ const field: Maker = (ground) => {
 	const op = pick(windows(ground.ops), ground.random);
 	if (!op) return null;
 	const long = Math.max(...op.kernel);
-	const [jump] = valueAt(ground.facts.fields, op.inputs[0] ?? '').jump;
+	const [jump] = valueAt(ground.facts.fields, op.inputs[0]).jump;
 	return {
 		op,
 		given: { long, jump },
@@ -208,7 +209,7 @@ const projection: Maker = (ground) => {
 	const joined = ops.find(({ op }) => op === 'concat');
 	const linear = convolutions(ops).find(({ inputs }) => joined && inputs[0] === joined.id);
 	if (!joined || !linear) return null;
-	const into = valueAt(ground.facts.shapes, add.inputs[0] ?? '')[2];
+	const into = valueAt(ground.facts.shapes, add.inputs[0])[2];
 	const mixed = valueAt(ground.facts.shapes, joined.id)[2];
 	return {
 		op: linear,

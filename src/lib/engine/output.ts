@@ -19,7 +19,7 @@ export interface OutputNodes {
 /** Where a network's answer is found; `null` for one that ends in neither softmax nor L2 norm, as a part of one does. */
 export function answerOf(network: Network): OutputNodes | null {
 	const last = opsOf(network).at(-1);
-	if (last?.op === 'softmax') return { kind: 'logits', values: last.inputs[0] ?? '', probabilities: last.id };
+	if (last?.op === 'softmax') return { kind: 'logits', values: last.inputs[0], probabilities: last.id };
 	if (last?.op === 'l2norm') return { kind: 'embedding', values: last.id, probabilities: null };
 	return null;
 }

@@ -17,7 +17,7 @@ export const defaultScales = (network: Network): Scales =>
 export const foldedScales = (network: Network): ReadonlyMap<string, number> =>
 	new Map(
 		opsOf(network).flatMap((op) =>
-			op.op === 'scale' ? [[op.inputs[0] ?? '', op.value ?? UNSTATED_SCALE] as const] : []
+			op.op === 'scale' ? [[op.inputs[0], op.value ?? UNSTATED_SCALE] as const] : []
 		)
 	);
 

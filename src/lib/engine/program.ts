@@ -12,7 +12,7 @@ import {
 	type TensorContainer
 } from '@tensorflow/tfjs-core';
 import { isWeighted } from '#lib/arch/parameters.ts';
-import { INPUT, opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { WeightFileError } from '#lib/weights/safetensors.ts';
@@ -75,7 +75,7 @@ export async function compile(
 	try {
 		for (const [i, op] of weighted.entries()) {
 			if (signal?.aborted) throw new EngineError('aborted', '');
-			const [, , channels] = valueAt(shapes, op.inputs[0] ?? INPUT);
+			const [, , channels] = valueAt(shapes, op.inputs[0]);
 			deviceWeights.set(op.id, onDevice(op, foldWeights(op, channels, weights, gains.get(op.id) ?? 1)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();

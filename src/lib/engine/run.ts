@@ -71,7 +71,7 @@ function checkShape(step: Step, inputs: readonly Tensor4D[], output: Tensor4D): 
 /** What a scaled branch is still to be multiplied with, its projection being scaled already. */
 function gainOf(op: Op, folded: ReadonlyMap<string, number>, scales: PlanOptions['scales']): number {
 	const wanted = scales?.[op.module];
-	return op.op === 'scale' && wanted !== undefined ? wanted / (folded.get(op.inputs[0] ?? '') ?? 1) : 1;
+	return op.op === 'scale' && wanted !== undefined ? wanted / (folded.get(op.inputs[0]) ?? 1) : 1;
 }
 
 /** Values of a node as the network means them: a projection is read without the scale folded into it. */

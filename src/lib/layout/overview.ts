@@ -24,7 +24,7 @@ export function overviewOf(network: Network, shapes: ReadonlyMap<string, Shape>)
 		const shape = valueAt(shapes, node);
 		return {
 			group,
-			word: shortLabel(group.modules[0]?.label ?? ''),
+			word: shortLabel(group.modules[0].label),
 			node,
 			shape,
 			width: barThickness(shape),

@@ -64,7 +64,7 @@ const merge = (units: readonly Unit[], box: Pick<Unit, 'width' | 'up' | 'down'>)
 
 function leaf(op: Op, { shapes, ends }: UnitContext): Unit {
 	const shape = valueAt(shapes, op.id);
-	const input = valueAt(shapes, op.inputs[0] ?? '');
+	const input = valueAt(shapes, op.inputs[0]);
 	const form = op.op === 'scale' || op.op === 'add' ? 'mark' : 'bar';
 	const all = caption(op, input, shape, ends.has(op.id));
 	const lines = op.op === 'add' ? all.slice(1) : op.op === 'scale' ? [] : all;
