@@ -7,7 +7,7 @@ import { removable } from '#lib/engine/plan.ts';
 import { compile } from '#lib/engine/program.ts';
 import { accuracyOf } from '#lib/results/removal.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { readTestSet } from './cifar10.ts';
 import { given, main, networkFrom, oneOf, parse, progress, table, UsageError } from './cli.ts';
 import { weightsFrom, WEIGHTS_USAGE } from './weights.ts';

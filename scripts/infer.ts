@@ -8,7 +8,7 @@ import { outputNodes, topOf } from '#lib/engine/output.ts';
 import { compile } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
 import { summarise } from '#lib/engine/summary.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { goldenInput } from '#lib/weights/seeded.ts';
 import { given, main, networkFrom, oneOf, parse, progress, sizeFrom, table, UsageError } from './cli.ts';
 import { readImage } from './image.ts';

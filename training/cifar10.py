@@ -19,18 +19,8 @@ CITATION = (
     "Alex Krizhevsky (2009), Learning Multiple Layers of Features from Tiny Images, "
     "technical report, University of Toronto"
 )
-CLASSES = (
-    "airplane",
-    "automobile",
-    "bird",
-    "cat",
-    "deer",
-    "dog",
-    "frog",
-    "horse",
-    "ship",
-    "truck",
-)
+# In the order of the labels; the site numbers its outputs by the same list.
+CLASSES = json.loads((Path(__file__).parent.parent / "src" / "lib" / "arch" / "cifar10.json").read_text())
 SIDE = 32
 PER_PNG = 10_000
 

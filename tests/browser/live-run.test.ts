@@ -4,7 +4,7 @@ import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { compile, openPreferred, run } from '#lib/engine/page.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';
 import type { WeightSource } from '#lib/weights/source.ts';

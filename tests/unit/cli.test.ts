@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { parametersOfNetwork } from '#lib/arch/parameters.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import { goldens } from '../golden/compare.ts';
 import { expectOneLine, json, root, tool } from './tools.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkById, reduced } from '#lib/arch/catalogue.ts';
+import { catalogue, networkById, pairOf, reduced } from '#lib/arch/catalogue.ts';
 import { moduleTotals, totalsOf } from '#lib/arch/cost.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
@@ -45,6 +45,10 @@ describe.each(pairs)('%s', (id, largeId, twinId) => {
 		expect(macs).toBeLessThan(50_100_000);
 	});
 
+	test('names its twin', () => {
+		expect(network.twin).toBe(twinId);
+	});
+
 	test('costs what its twin costs', () => {
 		const [ours, theirs] = [totals(network).macs, totals(twin).macs];
 		expect(Math.abs(ours - theirs) / Math.min(ours, theirs)).toBeLessThan(0.05);
@@ -71,6 +75,19 @@ describe.each(pairs)('%s', (id, largeId, twinId) => {
 		for (const { id: module } of network.modules.filter(({ kind }) => kind !== 'head'))
 			expect(skeleton(network, module)).toEqual(skeleton(large, module));
 	});
+});
+
+test('twins name each other, and both say who the pair is', () => {
+	const twins = catalogue.flatMap((network) => (network.twin === undefined ? [] : [network]));
+	for (const network of twins) {
+		const twin = networkById(network.twin ?? '');
+		expect(twin.twin, network.id).toBe(network.id);
+		expect(pairOf(network)).toEqual(pairOf(twin));
+		expect(new Set(pairOf(network))).toEqual(new Set([network, twin]));
+	}
+	const alone = catalogue.filter((network) => !twins.includes(network));
+	for (const network of alone) expect(pairOf(network)).toEqual([network]);
+	expect(twins).toEqual(reduced);
 });
 
 /** The layers of a stem and the shapes they give, by id. */

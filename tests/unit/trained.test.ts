@@ -4,7 +4,7 @@ import { networkById, published } from '#lib/arch/catalogue.ts';
 import { totalsOf } from '#lib/arch/cost.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { cardPath, trained, weightsPath, type Card } from '#lib/weights/trained.ts';
 import { file, readSheet, readShippedWeights } from '../golden/samples.ts';
 

@@ -23,7 +23,7 @@ export const published: readonly Network[] = [
 	inceptionResnetV2Slim
 ];
 
-/** Small enough to be trained by anyone and run in an instant; the pure twin beside the residual network. */
+/** Small enough to be trained by anyone and run in an instant. */
 export const reduced: readonly Network[] = [
 	miniInceptionV3,
 	miniInceptionResnetV1,
@@ -32,6 +32,10 @@ export const reduced: readonly Network[] = [
 ];
 
 export const catalogue: readonly Network[] = [...published, ...reduced];
+
+/** A network and its twin, in the order of the catalogue; alone where it has none. */
+export const pairOf = ({ id, twin }: Network): readonly Network[] =>
+	catalogue.filter((network) => network.id === id || network.id === twin);
 
 export const networkIds: readonly string[] = catalogue.map(({ id }) => id);
 

@@ -109,12 +109,16 @@ export const designs = [
 ] as const;
 export type Design = (typeof designs)[number];
 
+export type Dataset = 'imagenet' | 'cifar10';
+
 export interface Network {
 	readonly id: string;
 	readonly title: string;
 	/** A name that fits a tab. */
 	readonly shortTitle: string;
 	readonly design: Design;
+	/** Id of the network that was made to cost the same: of the two, one is residual and one is not. */
+	readonly twin?: string;
 	/** Where the expression was read from. */
 	readonly basis: string;
 	readonly notes: readonly string[];
@@ -122,7 +126,7 @@ export interface Network {
 	/** `null` for an embedding network, which has no classes. */
 	readonly classes: number | null;
 	/** What the classes were numbered for. */
-	readonly dataset: 'imagenet' | 'cifar10' | null;
+	readonly dataset: Dataset | null;
 	/** Variable scope of the released TF-slim code, or `null` where no code was released. */
 	readonly codeScope: string | null;
 	readonly preprocessing: {

@@ -3,6 +3,7 @@
  * A residual network and its pure twin cost the same (multiply-accumulates within 5 %).
  */
 import { blockA, blockB, blockC, blocks, classifier, reductionA, reductionBResNet } from '../blocks.ts';
+import cifar10 from '../cifar10.json' with { type: 'json' };
 import { modulesV3 } from '../inception-v3-modules.ts';
 import { modulesV4 } from '../inception-v4-modules.ts';
 import type { Module, Network } from '../node.ts';
@@ -10,7 +11,7 @@ import { forThumbnails, thin, type Width } from '../size.ts';
 import { stemResNetV1, stemV4 } from '../stems.ts';
 import { wholePicture } from './preprocessing.ts';
 
-const CLASSES = 10;
+const CLASSES = cifar10.length;
 
 type Table = Readonly<Record<number, number>>;
 
@@ -46,7 +47,7 @@ const widthV3: Width = (printed) => (printed === 384 ? 76 : thin(0.18)(printed))
 /** The scales of the released Inception-ResNets. */
 const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
 
-type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'design' | 'notes' | 'modules'>;
+type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'design' | 'twin' | 'notes' | 'modules'>;
 
 const mini = (named: Named): Network => ({
 	...named,
@@ -72,6 +73,7 @@ export const miniInceptionResnetV2 = mini({
 	title: 'Mini Inception-ResNet-v2',
 	shortTitle: 'mini IR-v2',
 	design: 'inception-resnet-v2',
+	twin: 'mini-inception-v4',
 	notes: [
 		'A reduced Inception-ResNet-v2 as drawn in the paper, with the residual scales of the released code.'
 	],
@@ -103,6 +105,7 @@ export const miniInceptionV4 = mini({
 	title: 'Mini Inception-v4',
 	shortTitle: 'mini v4',
 	design: 'inception-v4',
+	twin: 'mini-inception-resnet-v2',
 	notes: ['The pure twin of the mini Inception-ResNet-v2: no shortcut anywhere, the same cost.'],
 	modules: modulesV4([2, 3, 2], widthV4, forThumbnails, CLASSES, stemWidth)
 });
@@ -112,6 +115,7 @@ export const miniInceptionResnetV1 = mini({
 	title: 'Mini Inception-ResNet-v1',
 	shortTitle: 'mini IR-v1',
 	design: 'inception-resnet-v1',
+	twin: 'mini-inception-v3',
 	notes: [
 		'A reduced Inception-ResNet-v1 as drawn in the paper, with the residual scales of the released code.'
 	],
@@ -136,6 +140,7 @@ export const miniInceptionV3 = mini({
 	title: 'Mini Inception-v3',
 	shortTitle: 'mini v3',
 	design: 'inception-v3',
+	twin: 'mini-inception-resnet-v1',
 	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
 	modules: modulesV3(widthV3, forThumbnails, CLASSES, stemWidth)
 });

@@ -1,4 +1,4 @@
-import { reduced } from '#lib/arch/catalogue.ts';
+import { pairOf } from '#lib/arch/catalogue.ts';
 import type { Score } from '#lib/engine/evaluate.ts';
 import {
 	accuracy,
@@ -90,12 +90,10 @@ export class LabJobs {
 		);
 	}
 
-	/** The network and its twin, which stands beside it in the catalogue, as far as `trained` names them. */
+	/** The network and its twin, as far as `trained` names them. */
 	compare(trained: readonly string[]): void {
 		const { engine, backend, network } = this.setup;
-		const index = reduced.indexOf(network);
-		const start = index - (index % 2);
-		const pair = reduced.slice(start, start + 2).filter(({ id }) => trained.includes(id));
+		const pair = pairOf(network).filter(({ id }) => trained.includes(id));
 		void this.removal.start(pair, async (signal, progress) => {
 			const samples = await this.#pictures.labelled();
 			const found: Removal[] = [];

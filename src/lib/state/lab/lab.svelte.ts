@@ -7,7 +7,7 @@ import type { Kept } from '#lib/engine/run.ts';
 import { normalise } from '#lib/vision/crop.ts';
 import { perturb } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { labStart, type LabChoices } from './lab-choices.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { sameItems } from './job.svelte.ts';

@@ -7,7 +7,7 @@ import { answerOf, topOf, type Guess } from '#lib/engine/output.ts';
 import type { Program } from '#lib/engine/program.ts';
 import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
-import { classNames } from '#lib/vision/classes.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 
