@@ -1,7 +1,7 @@
 /** The paper's curves over the compute of training, in 10^18 multiply-accumulates. */
 import { extent, max, range } from 'd3-array';
 import { markOf } from '#lib/charts/parts/design-marks.ts';
-import type { Line } from '#lib/charts/LineChart.svelte';
+import type { Line } from '#lib/charts/parts/line.ts';
 import { designs } from '#lib/arch/node.ts';
 import { computeTo, overCompute, trainingMacs, type ComputeTo } from '#lib/results/paper/compute.ts';
 import { paperCurve, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
