@@ -41,3 +41,33 @@ export function groupsOf(network: Network): readonly Group[] {
 /** The group that holds a module. */
 export const groupOf = (groups: readonly Group[], module: string): Group | undefined =>
 	groups.find(({ modules }) => modules.some(({ id }) => id === module));
+
+/** Ids of the unfolded groups once one group has been folded or unfolded. */
+export const toggled = (unfolded: readonly string[], group: string): readonly string[] =>
+	unfolded.includes(group) ? unfolded.filter((id) => id !== group) : [...unfolded, group];
+
+/** The folded group whose first module stands for this one, unless it is the first module itself. */
+export function hiding(
+	groups: readonly Group[],
+	module: string,
+	unfolded: readonly string[]
+): Group | undefined {
+	const group = groupOf(groups, module);
+	return group && group.id !== module && !unfolded.includes(group.id) ? group : undefined;
+}
+
+/** Ids of the groups to unfold so that a module can be seen, too. */
+export function showing(
+	groups: readonly Group[],
+	module: string,
+	unfolded: readonly string[]
+): readonly string[] {
+	const group = hiding(groups, module, unfolded);
+	return group ? [...unfolded, group.id] : unfolded;
+}
+
+/** Id of the node to be seen for this one: the same node of the first module where the own module is hidden. */
+export function standInOf(groups: readonly Group[], { id, module }: Op, unfolded: readonly string[]): string {
+	const group = hiding(groups, module, unfolded);
+	return group ? id.replace(module, group.id) : id;
+}

@@ -2,8 +2,8 @@ import { networkById } from '#lib/arch/catalogue.ts';
 import { diff, counterpartsOf, type Counterpart } from '#lib/arch/diff.ts';
 import type { Side, Sided } from '#lib/arch/difference.ts';
 import { ownerOf } from '#lib/arch/findings.ts';
-import { groupOf, groupsOf } from '#lib/arch/groups.ts';
-import type { Network, Shape } from '#lib/arch/node.ts';
+import { groupsOf, showing, toggled } from '#lib/arch/groups.ts';
+import type { Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import { networksStart, type NetworksChoices, type Spot } from './networks-choices.ts';
@@ -96,11 +96,10 @@ export class SideBySide {
 		this.pointed = null;
 		const network = choices.node && networkById(choices[choices.node.side]);
 		const op = network && opsOf(network).find(({ id }) => id === choices.node?.id);
-		const hidden = op && this.#hiding(network, op.module, choices.unfolded);
 		this.choices = {
 			...choices,
 			node: op ? choices.node : null,
-			unfolded: hidden ? [...choices.unfolded, hidden] : choices.unfolded
+			unfolded: op ? showing(groupsOf(network), op.module, choices.unfolded) : choices.unfolded
 		};
 	}
 
@@ -118,22 +117,14 @@ export class SideBySide {
 		this.change({ left: right, right: left, node: node && { ...node, side: otherThan(node.side) } });
 	}
 
-	/** In both networks, where both have such a group. */
+	/** In both networks, where both have such a group; folding one gives up the selected node. */
 	toggle(group: string): void {
 		const { unfolded, node } = this.choices;
-		if (unfolded.includes(group))
-			this.change({ unfolded: unfolded.filter((id) => id !== group), node: null });
-		else this.change({ unfolded: [...unfolded, group], node });
+		this.change({ unfolded: toggled(unfolded, group), node: unfolded.includes(group) ? null : node });
 	}
 
 	/** The cursor leaves that node, unless it is elsewhere already. */
 	leave({ side, id }: Spot): void {
 		if (this.pointed?.side === side && this.pointed.ids.includes(id)) this.pointed = null;
-	}
-
-	/** Id of the folded group that hides a module. */
-	#hiding(network: Network, module: string, unfolded: readonly string[]): string | null {
-		const group = groupOf(groupsOf(network), module);
-		return group && group.id !== module && !unfolded.includes(group.id) ? group.id : null;
 	}
 }

@@ -1,4 +1,4 @@
-import { groupOf, groupsOf, type Group } from '#lib/arch/groups.ts';
+import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/groups.ts';
 import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
@@ -41,30 +41,19 @@ export class Explorer {
 	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it. */
 	adopt(choices: Choices): void {
 		const op = choices.node === null ? undefined : this.#ops.get(choices.node);
-		this.choices = { ...choices, node: op?.id ?? null, unfolded: this.#showing(op, choices.unfolded) };
+		const known = choices.unfolded.filter((id) => this.groups.some((group) => group.id === id));
+		const unfolded = op ? showing(this.groups, op.module, known) : known;
+		this.choices = { ...choices, node: op?.id ?? null, unfolded };
 	}
 
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
 	toggle(group: string): void {
-		const { unfolded } = this.choices;
-		if (!unfolded.includes(group)) {
-			this.choices = { ...this.choices, unfolded: [...unfolded, group] };
-			return;
-		}
-		const { selected } = this;
-		const hidden =
-			selected && selected.module !== group && groupOf(this.groups, selected.module)?.id === group;
-		const node = hidden ? selected.id.replace(selected.module, group) : (selected?.id ?? null);
-		this.choices = { ...this.choices, node, unfolded: unfolded.filter((id) => id !== group) };
+		const unfolded = toggled(this.choices.unfolded, group);
+		const node = this.selected && standInOf(this.groups, this.selected, unfolded);
+		this.choices = { ...this.choices, node, unfolded };
 	}
 
 	resize(input: number): void {
 		this.choices = { ...this.choices, input: input === this.network.defaultInput[0] ? null : input };
-	}
-
-	#showing(op: Op | undefined, unfolded: readonly string[]): readonly string[] {
-		const known = unfolded.filter((id) => this.groups.some((group) => group.id === id));
-		const group = op && groupOf(this.groups, op.module);
-		return group && group.id !== op.module && !known.includes(group.id) ? [...known, group.id] : known;
 	}
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { networkById } from '#lib/arch/catalogue.ts';
+import { toggled } from '#lib/arch/groups.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { drawnModules, LessonError, type Lesson } from '#lib/course/lesson.ts';
 import { hasPlace, opsAt } from '#lib/course/place.ts';
@@ -87,9 +88,7 @@ export class LessonDrawing {
 	}
 
 	toggle(group: string): void {
-		const unfolded = new Set(this.unfolded);
-		if (!unfolded.delete(group)) unfolded.add(group);
-		this.unfolded = unfolded;
+		this.unfolded = new Set(toggled([...this.unfolded], group));
 	}
 }
 
