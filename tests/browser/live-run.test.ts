@@ -3,6 +3,7 @@ import { networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { compile, openPreferred, run } from '#lib/engine/page.ts';
+import { Session } from '#lib/state/session.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
@@ -92,10 +93,13 @@ describe('weights from the site', () => {
 
 	test('are loaded with the first run, once, and the answer says that they are trained', async () => {
 		let asked = 0;
-		const live = new LiveRun(small, (signal) => {
-			asked++;
-			return fetchWeights(small, site, signal);
-		});
+		const live = new LiveRun(
+			small,
+			new Session((_, signal) => {
+				asked++;
+				return fetchWeights(small, site, signal);
+			})
+		);
 		expect(asked).toBe(0);
 		await live.start(picture, 'wasm');
 		await live.start(picture, 'wasm');
@@ -120,7 +124,7 @@ describe('weights from the site', () => {
 		];
 		const live = new LiveRun(
 			small,
-			() => sources.shift()?.() ?? Promise.reject(new Error('asked too often'))
+			new Session(() => sources.shift()?.() ?? Promise.reject(new Error('asked too often')))
 		);
 		await live.start(picture, 'wasm');
 		expect(live.phase).toMatchObject({ name: 'failed', stopped: false });
@@ -137,11 +141,14 @@ describe('weights from the site', () => {
 	});
 
 	test('are not waited for after a stop', async () => {
-		const live = new LiveRun(small, async (signal) => {
-			setTimeout(() => live.stop());
-			await new Promise((resolve) => signal.addEventListener('abort', resolve));
-			throw signal.reason;
-		});
+		const live = new LiveRun(
+			small,
+			new Session(async (_, signal) => {
+				setTimeout(() => live.stop());
+				await new Promise((resolve) => signal.addEventListener('abort', resolve));
+				throw signal.reason;
+			})
+		);
 		await live.start(picture, 'wasm');
 		expect(live.phase).toMatchObject({ name: 'failed', stopped: true });
 	});

@@ -1,5 +1,5 @@
 /**
- * A network and its weights, compiled for the backend that is open: batch norm and residual scale are
+ * A network and its weights, compiled for a device: batch norm and residual scale are
  * folded into the kernels, and a run frees each result once its last reader has run.
  */
 import {
@@ -8,7 +8,6 @@ import {
 	getBackend,
 	tensor1d,
 	tensor4d,
-	type KernelBackend,
 	type TensorContainer
 } from '@tensorflow/tfjs-core';
 import { isWeighted } from '#lib/arch/parameters.ts';
@@ -22,9 +21,12 @@ import { foldWeights, type FoldedWeights } from './fold-weights.ts';
 import type { DeviceWeights } from './kernels.ts';
 import { breathe } from './pause.ts';
 import { foldedScales } from './plan.ts';
+import { isAlive, onDevice, type Device } from './turns.ts';
 import { gainsFromWinograd, winogradKernel } from './winograd.ts';
 
 export interface CompileOptions {
+	/** Where to; the open backend unless given. */
+	readonly device?: Device;
 	readonly signal?: AbortSignal;
 	/** Called as the weights of each module are ready: how many of how many. */
 	readonly onProgress?: (done: number, of: number) => void;
@@ -33,20 +35,19 @@ export interface CompileOptions {
 export interface Program {
 	readonly network: Network;
 	readonly weights: WeightSource;
-	/** tfjs name of the backend that holds the tensors. */
-	readonly backend: string;
-	/** That backend itself: after a lost context there is another one of the same name. */
-	readonly device: KernelBackend;
+	/** Where its tensors are. */
+	readonly device: Device;
 	readonly deviceWeights: ReadonlyMap<string, DeviceWeights>;
 	/** Gives all memory on the device back; the program cannot run afterwards. */
 	dispose(): void;
 }
 
-/** Whether the backend that is open holds the tensors of `program`: not so after its context was lost. */
-export const fits = (program: Program): boolean => backend() === program.device;
+/** Whether the program can run on `device`: not so after its context was lost. */
+export const fits = (program: Program, device: Device): boolean =>
+	program.device.backend === device.backend && isAlive(device);
 
 /** WebGL has convolution shaders of its own, and there each small step of Winograd's way costs a draw call. */
-const onDevice = (op: Op, folded: FoldedWeights): DeviceWeights => ({
+const upload = (op: Op, folded: FoldedWeights): DeviceWeights => ({
 	kernel:
 		getBackend() === 'wasm' && gainsFromWinograd(op, folded)
 			? winogradKernel(folded)
@@ -54,15 +55,17 @@ const onDevice = (op: Op, folded: FoldedWeights): DeviceWeights => ({
 	bias: tensor1d(folded.bias)
 });
 
+const openDevice = (): Device => ({ name: getBackend(), backend: backend() });
+
 /**
- * Puts the weights of `network` on the open backend, module by module, so that a page stays alive.
+ * Puts the weights of `network` on a device, module by module, so that a page stays alive.
  * @throws EngineError `aborted`, `memory` or `failed`; nothing is left on the device then
  * @throws WeightFileError when a file of weights lacks a parameter
  */
 export async function compile(
 	network: Network,
 	weights: WeightSource,
-	{ signal, onProgress }: CompileOptions = {}
+	{ device = openDevice(), signal, onProgress }: CompileOptions = {}
 ): Promise<Program> {
 	const shapes = shapesOf(network);
 	const gains = foldedScales(network);
@@ -76,7 +79,8 @@ export async function compile(
 		for (const [i, op] of weighted.entries()) {
 			if (signal?.aborted) throw new EngineError('aborted', '');
 			const [, , channels] = valueAt(shapes, op.inputs[0]);
-			deviceWeights.set(op.id, onDevice(op, foldWeights(op, channels, weights, gains.get(op.id) ?? 1)));
+			const folded = foldWeights(op, channels, weights, gains.get(op.id) ?? 1);
+			deviceWeights.set(op.id, await onDevice(device, () => upload(op, folded)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();
 		}
@@ -84,12 +88,5 @@ export async function compile(
 		disposeAll();
 		throw error instanceof WeightFileError ? error : asEngineError(error);
 	}
-	return {
-		network,
-		weights,
-		backend: getBackend(),
-		device: backend(),
-		deviceWeights,
-		dispose: disposeAll
-	};
+	return { network, weights, device, deviceWeights, dispose: disposeAll };
 }

@@ -1,14 +1,19 @@
 /** Runs a compiled program on a batch of images. */
-import { getBackend, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
+import { Tensor, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
 import { shapeOf, shapesOf } from '#lib/arch/shapes.ts';
 import { valueAt, type Op } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
-import { assertAlive, isAsynchronous, settle } from './backends.ts';
+import { isAsynchronous, settle } from './backends.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import { apply } from './kernels.ts';
+import { LiveTensors, read, shapeOfTensor, type Held, type Kept } from './live-tensors.ts';
+import { checkOutput } from './output.ts';
 import { breathe } from './pause.ts';
-import { foldedScales, plan, type PlanOptions, type Step } from './plan.ts';
-import { fits, type Program } from './program.ts';
+import { foldedScales, plan, type Plan, type PlanOptions, type Step } from './plan.ts';
+import type { Program } from './program.ts';
+import { assertAlive, onDevice } from './turns.ts';
+
+export type { Held, Kept };
 
 /** One image or a batch: `[batch, h, w, c]` in row-major order, already normalised. */
 export interface Images {
@@ -24,12 +29,6 @@ export interface NodeReport {
 	readonly milliseconds: number | null;
 }
 
-/** Values of one node, `[batch, h, w, c]` in row-major order. */
-export interface Kept {
-	readonly shape: Shape;
-	readonly values: Float32Array;
-}
-
 export interface ModuleReport {
 	readonly module: string;
 	/** Id of the node that makes the module's output. */
@@ -37,12 +36,14 @@ export interface ModuleReport {
 	readonly shape: Shape;
 	/** Until the module's output was ready to be read, on every backend. */
 	readonly milliseconds: number;
-	/** The output's values if they were asked for. */
-	readonly kept: Kept | null;
 }
 
 export interface RunOptions extends PlanOptions {
 	readonly signal?: AbortSignal;
+	/** Ids of results that stay on the device, to be read when somebody looks. The caller frees them. */
+	readonly hold?: Iterable<string>;
+	/** Bytes that may stay there: what was computed first is given up. */
+	readonly holdLimit?: number;
 	readonly onNode?: (report: NodeReport) => void;
 	readonly onModule?: (report: ModuleReport) => void;
 }
@@ -57,9 +58,11 @@ export interface RunResult {
 	readonly modules: readonly ModuleReport[];
 	/** The output and whatever `keep` named, by id. */
 	readonly kept: ReadonlyMap<string, Kept>;
+	/** What `hold` named, as far as it fits the limit. */
+	readonly held: Held;
 }
 
-const shapeOfTensor = ({ shape: [, h, w, c] }: Tensor4D): Shape => [h, w, c];
+const HOLD_LIMIT = 128 * 2 ** 20;
 
 /** @throws EngineError `mismatch` when a real tensor has another shape than the fold says */
 function checkShape(step: Step, inputs: readonly Tensor4D[], output: Tensor4D): void {
@@ -72,12 +75,6 @@ function checkShape(step: Step, inputs: readonly Tensor4D[], output: Tensor4D): 
 function gainOf(op: Op, folded: ReadonlyMap<string, number>, scales: PlanOptions['scales']): number {
 	const wanted = scales?.[op.module];
 	return op.op === 'scale' && wanted !== undefined ? wanted / (folded.get(op.inputs[0]) ?? 1) : 1;
-}
-
-/** Values of a node as the network means them: a projection is read without the scale folded into it. */
-async function read(tensor: Tensor4D, folded: number | undefined): Promise<Kept> {
-	const values = (await tensor.data()) as Float32Array;
-	return { shape: shapeOfTensor(tensor), values: folded ? values.map((value) => value / folded) : values };
 }
 
 /** @throws RangeError when the values do not fill whole images */
@@ -95,88 +92,111 @@ function byModule(steps: readonly Step[]): readonly (readonly [string, readonly 
 	return modules.map((module) => [module, steps.filter(({ op }) => op.module === module)]);
 }
 
+/** One run while it goes on. */
+interface Running {
+	readonly program: Program;
+	readonly options: RunOptions;
+	readonly tensors: LiveTensors;
+	/** Ids of results that are read back. */
+	readonly wanted: ReadonlySet<string>;
+	readonly folded: ReadonlyMap<string, number>;
+	readonly kept: Map<string, Kept>;
+	readonly nodes: NodeReport[];
+	readonly modules: ModuleReport[];
+}
+
+function compute({ program, options, tensors, folded }: Running, step: Step): Tensor4D {
+	if (options.signal?.aborted) throw new EngineError('aborted', '');
+	const { op } = step;
+	const inputs = step.inputs.map(tensors.get);
+	const tensor = apply(op, inputs, program.deviceWeights.get(op.id), gainOf(op, folded, options.scales));
+	tensors.set(op.id, tensor);
+	checkShape(step, inputs, tensor);
+	return tensor;
+}
+
+/** @returns the time spent on the step; reading a kept value back does not count */
+async function runStep(running: Running, step: Step, endsModule: boolean): Promise<number> {
+	const { program, options, tensors, wanted, folded, kept, nodes } = running;
+	const { id } = step.op;
+	const start = performance.now();
+	const tensor = compute(running, step);
+	if (endsModule) await settle(tensor);
+	const spent = performance.now() - start;
+	if (wanted.has(id)) kept.set(id, await read(tensor, folded.get(id)));
+	const report = {
+		id,
+		shape: shapeOfTensor(tensor),
+		milliseconds: isAsynchronous(program.device.name) ? null : spent
+	};
+	step.frees.forEach((freed) => tensors.free(freed));
+	nodes.push(report);
+	options.onNode?.(report);
+	return spent;
+}
+
+async function runModule(running: Running, module: string, steps: readonly Step[]): Promise<void> {
+	let milliseconds = 0;
+	for (const step of steps) milliseconds += await runStep(running, step, step === steps.at(-1));
+	assertAlive(running.program.device);
+	const last = running.nodes.at(-1);
+	if (!last) return;
+	const report = { module, output: last.id, shape: last.shape, milliseconds };
+	running.modules.push(report);
+	running.options.onModule?.(report);
+	await breathe();
+}
+
+async function execute(running: Running, { steps, input, output }: Plan, images: Images | Tensor4D) {
+	const { program, tensors, kept, nodes, modules } = running;
+	if (images instanceof Tensor) tensors.borrow(input, images);
+	else tensors.set(input, toTensor(images, program.network, input));
+	const [batch] = tensors.get(input).shape;
+	for (const [module, own] of byModule(steps)) await runModule(running, module, own);
+	checkOutput(steps.at(-1)?.op, valueAt(kept, output), program.device);
+	return {
+		backend: program.device.name,
+		batch,
+		milliseconds: modules.reduce((sum, module) => sum + module.milliseconds, 0),
+		nodes,
+		modules,
+		kept,
+		held: tensors.release(program.device)
+	};
+}
+
 /**
- * @throws EngineError `aborted`, `memory`, `context-lost`, `mismatch` or `failed`. No tensor stays
+ * Runs in its turn: after what else the page has asked of the engine.
+ * @param images the pictures, or what the module `options.from` reads, held on the program's device
+ * @throws EngineError `aborted`, `memory`, `context-lost`, `mismatch`, `nonsense` or `failed`. No tensor stays
  *   behind, and the program can run again unless the context was lost.
  * @throws RangeError when an option names no node, or the values do not fill whole images
  */
-export async function run(program: Program, images: Images, options: RunOptions = {}): Promise<RunResult> {
-	const { network, backend, deviceWeights } = program;
-	const { scales, signal, onNode, onModule } = options;
-	if (getBackend() !== backend)
-		throw new EngineError('failed', `${network.id} was prepared for ${backend}, ${getBackend()} is open`);
-	if (!fits(program))
-		throw new EngineError('context-lost', `${network.id} was prepared for a context that is gone`);
-	const keep = [...(options.keep ?? [])];
-	const { steps, input, output } = plan(network, { ...options, keep });
-	const folded = foldedScales(network);
-	const wanted = new Set([output, ...keep]);
-	const live = new Map<string, Tensor4D>();
-	const kept = new Map<string, Kept>();
-	const nodes: NodeReport[] = [];
-	const modules: ModuleReport[] = [];
-
-	const compute = (step: Step): Tensor4D => {
-		if (signal?.aborted) throw new EngineError('aborted', '');
-		const inputs = step.inputs.map((id) => valueAt(live, id));
-		const tensor = apply(step.op, inputs, deviceWeights.get(step.op.id), gainOf(step.op, folded, scales));
-		live.set(step.op.id, tensor);
-		checkShape(step, inputs, tensor);
-		return tensor;
+export async function run(
+	program: Program,
+	images: Images | Tensor4D,
+	options: RunOptions = {}
+): Promise<RunResult> {
+	const { network, device } = program;
+	const [keep, hold] = [[...(options.keep ?? [])], [...(options.hold ?? [])]];
+	const planned = plan(network, { ...options, keep: [...keep, ...hold] });
+	const tensors = new LiveTensors(hold, options.holdLimit ?? HOLD_LIMIT);
+	const running: Running = {
+		program,
+		options,
+		tensors,
+		wanted: new Set([planned.output, ...keep]),
+		folded: foldedScales(network),
+		kept: new Map(),
+		nodes: [],
+		modules: []
 	};
-
-	/** Time spent on one step; reading a kept value back does not count. */
-	const runStep = async (step: Step, endsModule: boolean): Promise<NodeReport & { spent: number }> => {
-		const { id } = step.op;
-		const start = performance.now();
-		const tensor = compute(step);
-		if (endsModule) await settle(tensor);
-		const spent = performance.now() - start;
-		const report = {
-			id,
-			shape: shapeOfTensor(tensor),
-			milliseconds: isAsynchronous(backend) ? null : spent
-		};
-		if (wanted.has(id)) kept.set(id, await read(tensor, folded.get(id)));
-		for (const freed of step.frees) {
-			live.get(freed)?.dispose();
-			live.delete(freed);
-		}
-		nodes.push(report);
-		onNode?.(report);
-		return { ...report, spent };
-	};
-
 	try {
-		live.set(input, toTensor(images, network, input));
-		const batch = valueAt(live, input).shape[0];
-		for (const [module, own] of byModule(steps)) {
-			let milliseconds = 0;
-			let last: NodeReport | undefined;
-			for (const step of own) {
-				const { spent, ...report } = await runStep(step, step === own.at(-1));
-				milliseconds += spent;
-				last = report;
-			}
-			assertAlive();
-			if (!last) continue;
-			const report = {
-				module,
-				output: last.id,
-				shape: last.shape,
-				milliseconds,
-				kept: kept.get(last.id) ?? null
-			};
-			modules.push(report);
-			onModule?.(report);
-			await breathe();
-		}
-		const milliseconds = modules.reduce((sum, module) => sum + module.milliseconds, 0);
-		return { backend, batch, milliseconds, nodes, modules, kept };
+		return await onDevice(device, () => execute(running, planned, images));
 	} catch (error) {
 		const failure = asEngineError(error);
 		throw error instanceof RangeError && failure.kind === 'failed' ? error : failure;
 	} finally {
-		for (const tensor of live.values()) tensor.dispose();
+		tensors.dispose();
 	}
 }

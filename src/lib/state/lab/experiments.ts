@@ -20,13 +20,13 @@ import {
 } from '#lib/vision/saliency.ts';
 import type { Progress } from './job.svelte.ts';
 import type { MapKind } from './lab-choices.ts';
-import type { LabEngine } from './lab-engine.ts';
+import type { Session } from '../session.ts';
 import { blocksOf } from './lab-run.ts';
 import type { Outcome } from './lab.svelte.ts';
 
 /** A network as it is set, and where it runs. */
 export interface Setup {
-	readonly engine: LabEngine;
+	readonly session: Session;
 	readonly network: Network;
 	readonly backend: BackendName | null;
 	readonly options: Pick<PlanOptions, 'scales' | 'off'>;
@@ -45,7 +45,7 @@ const POINTS = 17;
 
 /** Class probabilities of each picture, all of the same size. @throws as the engine's `run` */
 export async function probabilitiesOf(
-	{ engine, network, backend, options }: Setup,
+	{ session, network, backend, options }: Setup,
 	images: readonly Pixels[],
 	{ signal, progress }: Watch
 ): Promise<readonly (readonly number[])[]> {
@@ -57,7 +57,7 @@ export async function probabilitiesOf(
 		const values = new Float32Array(inputs.reduce((sum, { length }) => sum + length, 0));
 		inputs.reduce((offset, input) => (values.set(input, offset), offset + input.length), 0);
 		const size = [batch[0]?.height ?? 0, batch[0]?.width ?? 0] as const;
-		const { kept } = await engine.run(
+		const { kept } = await session.run(
 			network,
 			backend,
 			{ values, size },
@@ -89,11 +89,11 @@ export async function sweeps(
 
 /** Accuracy over labelled pictures. @throws as the engine's `evaluate` */
 export async function accuracy(
-	{ engine, network, backend, options }: Setup,
+	{ session, network, backend, options }: Setup,
 	data: LabelledImages,
 	{ signal, progress }: Watch
 ): Promise<Score> {
-	const ready = await engine.ready(network, backend);
+	const ready = await session.ready(network, backend);
 	return ready.engine.evaluate(ready.program, data, { ...options, signal, onProgress: progress });
 }
 
@@ -126,12 +126,12 @@ const COVER = { side: 8, stride: 2, grey: 128 } as const;
 
 const extent = (map: Float32Array) => ({ min: Math.min(...map), max: Math.max(...map) });
 
-/** Kernel `[channels, classes]` of the dense layer that ends the network. @throws as `LabEngine.weights` */
-async function classifierKernel({ engine, network }: Setup, channels: number): Promise<Float32Array> {
+/** Kernel `[channels, classes]` of the dense layer that ends the network. @throws as `Session.weights` */
+async function classifierKernel({ session, network }: Setup, channels: number): Promise<Float32Array> {
 	const last = opsOf(network).find(({ op }) => op === 'dense');
 	const kernel = last && parametersOf(last, channels).find(({ param }) => param === 'kernel');
 	if (!kernel) throw new Error(`${network.id} ends in no dense layer.`);
-	return (await engine.weights(network)).read(kernel);
+	return (await session.weights(network)).read(kernel);
 }
 
 async function coveredMap(setup: Setup, image: Pixels, label: number, watch: Watch): Promise<Float32Array> {

@@ -36,7 +36,7 @@ export class LabJobs {
 	readonly #pictures: LabPictures;
 
 	readonly setup: Setup = $derived.by(() => ({
-		engine: this.#lab.engine,
+		session: this.#lab.session,
 		network: this.#lab.network,
 		backend: this.#lab.choices.backend,
 		options: this.#lab.options
@@ -92,13 +92,13 @@ export class LabJobs {
 
 	/** The network and its twin, as far as `trained` names them. */
 	compare(trained: readonly string[]): void {
-		const { engine, backend, network } = this.setup;
+		const { session, backend, network } = this.setup;
 		const pair = pairOf(network).filter(({ id }) => trained.includes(id));
 		void this.removal.start(pair, async (signal, progress) => {
 			const samples = await this.#pictures.labelled();
 			const found: Removal[] = [];
 			for (const member of pair)
-				found.push(await removals({ engine, backend, network: member }, samples, { signal, progress }));
+				found.push(await removals({ session, backend, network: member }, samples, { signal, progress }));
 			return found;
 		});
 	}

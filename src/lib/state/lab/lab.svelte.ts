@@ -1,7 +1,7 @@
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { opsOf, valueAt } from '#lib/arch/ops.ts';
-import type { OpenBackend } from '#lib/engine/backends.ts';
+import type { Opened } from '#lib/engine/browser.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { Kept } from '#lib/engine/run.ts';
 import { normalise } from '#lib/vision/crop.ts';
@@ -9,7 +9,7 @@ import { perturb } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { labStart, type LabChoices } from './lab-choices.ts';
-import type { LabEngine } from './lab-engine.ts';
+import type { Session } from '../session.ts';
 import { sameItems } from './job.svelte.ts';
 import { blocksOf, contribution, optionsFor, pooledNode, residualsOf } from './lab-run.ts';
 
@@ -39,7 +39,7 @@ export interface Outcome {
 	readonly node: { readonly id: string; readonly kept: Kept } | null;
 	readonly trained: boolean;
 	readonly milliseconds: number;
-	readonly backend: OpenBackend;
+	readonly backend: Opened;
 	readonly tfjsBackend: string;
 }
 
@@ -62,14 +62,14 @@ export class Lab {
 	readonly options = $derived(optionsFor(this.network, this.choices));
 	readonly seen = $derived(this.picture && perturb(this.picture.image, this.choices.changes));
 
-	readonly engine: LabEngine;
+	readonly session: Session;
 	#turn = 0;
 	/** The answer before anything was changed: the same for every change that follows. */
 	#plain: { readonly about: readonly unknown[]; readonly probabilities: readonly number[] } | null = null;
 	#last: Promise<void> = Promise.resolve();
 
-	constructor(engine: LabEngine) {
-		this.engine = engine;
+	constructor(session: Session) {
+		this.session = session;
 	}
 
 	change(change: Partial<LabChoices>): void {
@@ -93,11 +93,15 @@ export class Lab {
 		const { picture, seen, network } = this;
 		if (!picture || !seen) return;
 		if (!this.outcome) this.phase = { name: 'loading' };
+		/** An answer about another picture or network would stand beside the wrong one; the right one follows. */
+		const overtaken = () => picture !== this.picture || network !== this.network;
 		try {
 			const outcome = await this.#outcome(network, picture, seen);
+			if (overtaken()) return;
 			this.outcome = outcome;
 			this.phase = { name: 'ready' };
 		} catch (error) {
+			if (overtaken()) return;
 			this.phase = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
 		}
 	}
@@ -113,8 +117,7 @@ export class Lab {
 		const before = await this.#before(network, picture);
 		const keep = [answer, features, ...residuals.flatMap(([, { scaled, sum }]) => [scaled, sum])];
 		if (asked !== null) keep.push(asked);
-		const result = await this.engine.run(network, backend, inputOf(network, seen), { scales, off, keep });
-		const weights = await this.engine.weights(network);
+		const result = await this.session.run(network, backend, inputOf(network, seen), { scales, off, keep });
 		const probabilities = [...valueAt(result.kept, answer).values];
 		return {
 			network,
@@ -130,9 +133,9 @@ export class Lab {
 			),
 			features: valueAt(result.kept, features),
 			node: asked === null ? null : { id: asked, kept: valueAt(result.kept, asked) },
-			trained: weights.trained,
+			trained: result.ready.program.weights.trained,
 			milliseconds: result.milliseconds,
-			backend: result.opened,
+			backend: result.ready.backend,
 			tfjsBackend: result.backend
 		};
 	}
@@ -143,7 +146,7 @@ export class Lab {
 		const about = [network, image, backend];
 		if (this.#plain && sameItems(this.#plain.about, about)) return this.#plain.probabilities;
 		const answer = outputNodes(network).probabilities ?? '';
-		const { kept } = await this.engine.run(network, backend, inputOf(network, image), { keep: [answer] });
+		const { kept } = await this.session.run(network, backend, inputOf(network, image), { keep: [answer] });
 		const probabilities = [...valueAt(kept, answer).values];
 		this.#plain = { about, probabilities };
 		return probabilities;

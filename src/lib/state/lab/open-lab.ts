@@ -1,7 +1,7 @@
 /** The lab with what the site holds for it: weights and sample pictures. */
 import { fetchSamples } from '#lib/vision/fetch-samples.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
-import { LabEngine } from './lab-engine.ts';
+import { Session } from '../session.ts';
 import { LabPictures } from './lab-pictures.svelte.ts';
 import { Lab } from './lab.svelte.ts';
 
@@ -10,6 +10,6 @@ export const SAMPLES = { index: 'samples/cifar10.json', sheet: 'samples/cifar10.
 
 /** @param urlOf address of a file of the site */
 export const openLab = (urlOf: (path: string) => string) => ({
-	lab: new Lab(new LabEngine((network) => fetchWeights(network, urlOf))),
+	lab: new Lab(new Session((network, signal) => fetchWeights(network, urlOf, signal))),
 	pictures: new LabPictures(() => fetchSamples(urlOf(SAMPLES.index), urlOf(SAMPLES.sheet)))
 });

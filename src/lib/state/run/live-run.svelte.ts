@@ -1,15 +1,14 @@
 import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
-import type { OpenBackend } from '#lib/engine/backends.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import { answerOf, topOf, type Guess } from '#lib/engine/output.ts';
-import type { Program } from '#lib/engine/program.ts';
-import type { Kept, ModuleReport, NodeReport } from '#lib/engine/run.ts';
+import type { Opened } from '#lib/engine/browser.ts';
+import { answerOf, topOf, type Guess, type OutputNodes } from '#lib/engine/output.ts';
+import type { Held, Images, Kept, ModuleReport, RunResult } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { seeded } from '#lib/weights/seeded.ts';
-import type { WeightSource } from '#lib/weights/source.ts';
+import { Session, type Ready } from '../session.ts';
 
 export type Phase =
 	| { readonly name: 'idle' }
@@ -35,7 +34,7 @@ export interface Measured {
 export interface Ran {
 	readonly trained: boolean;
 	readonly milliseconds: number;
-	readonly backend: OpenBackend;
+	readonly backend: Opened;
 	/** What tfjs itself says it ran on. */
 	readonly tfjsBackend: string;
 	readonly modules: readonly ModuleReport[];
@@ -50,8 +49,17 @@ export interface Answer extends Ran {
 	readonly names: readonly string[] | null;
 }
 
-type Engine = typeof import('#lib/engine/page.ts');
-type Load = (signal: AbortSignal) => Promise<WeightSource>;
+/** What the last finished run left: where to look for a value. */
+interface Trace {
+	readonly ready: Ready;
+	readonly input: RunInput;
+	/** Outputs of modules, as far as they fit on the device. */
+	readonly held: Held;
+}
+
+type Finished = RunResult & { readonly ready: Ready };
+
+export type Reading = Kept & { readonly statistics: Statistics };
 
 /** The live model of one page: it loads tfjs with the first run and keeps what a later one can use. */
 export class LiveRun {
@@ -60,23 +68,17 @@ export class LiveRun {
 	measured = $state.raw<ReadonlyMap<string, Measured>>(new Map());
 	ran = $state.raw<Ran | null>(null);
 	answer = $state.raw<Answer | null>(null);
-	backend = $state.raw<OpenBackend | null>(null);
 
 	readonly busy = $derived(['loading', 'compiling', 'running'].includes(this.phase.name));
 
-	#engine: Engine | null = null;
-	#program: Program | null = null;
-	readonly #load: Load;
-	#weights: WeightSource | null = null;
+	readonly #session: Session;
 	#abort: AbortController | null = null;
-	#modules = new Map<string, Kept>();
-	#input: RunInput | null = null;
-	#replays: Promise<unknown> = Promise.resolve();
+	#trace: Trace | null = null;
+	#reads: Promise<unknown> = Promise.resolve();
 
-	/** @param load fetches the network's weights when they are first needed; asked again after a failure */
-	constructor(network: Network, load: Load = () => Promise.resolve(seeded)) {
+	constructor(network: Network, session: Session = new Session(() => Promise.resolve(seeded))) {
 		this.network = network;
-		this.#load = load;
+		this.#session = session;
 	}
 
 	/** Runs the whole network. Never throws: a failure is a phase with a message that says what to do. */
@@ -87,13 +89,8 @@ export class LiveRun {
 		this.#abort = abort;
 		this.phase = { name: 'loading' };
 		try {
-			await this.#replays;
-			[this.#engine, this.#weights] = await Promise.all([
-				import('#lib/engine/page.ts'),
-				this.#weights ?? this.#load(abort.signal)
-			]);
-			const program = await this.#prepare(this.#engine, this.#weights, choice, abort.signal);
-			await this.#run(this.#engine, program, input, abort.signal);
+			await this.#reads;
+			await this.#run(input, choice, abort.signal);
 			this.phase = { name: 'done' };
 		} catch (error) {
 			if (this.#abort !== abort) {
@@ -102,7 +99,6 @@ export class LiveRun {
 			}
 			this.measured = before;
 			const message = error instanceof Error ? error.message : String(error);
-			if (error instanceof Error && 'kind' in error && error.kind === 'context-lost') this.#forget();
 			this.phase = { name: 'failed', message, stopped: abort.signal.aborted };
 		}
 	}
@@ -116,8 +112,7 @@ export class LiveRun {
 		this.stop();
 		this.#abort = null;
 		this.measured = new Map();
-		this.#modules.clear();
-		this.#input = null;
+		this.#leave(null);
 		this.ran = null;
 		this.answer = null;
 		if (!this.busy) this.phase = { name: 'idle' };
@@ -125,118 +120,119 @@ export class LiveRun {
 
 	dispose(): void {
 		this.stop();
-		this.#forget();
+		this.#leave(null);
+		this.#session.dispose();
 	}
 
 	/**
-	 * The values of one node in the last run: its module runs once more from the input it had.
+	 * The values of one node in the last run: read from the device, or computed again from the nearest output before
+	 * it that is still there.
 	 * @returns `null` when there was no run yet
+	 * @throws EngineError as the engine's `run`
 	 */
-	read(id: string): Promise<(Kept & { statistics: Statistics }) | null> {
-		const reading = this.#replays.then(() => this.#replay(id));
-		this.#replays = reading.catch(() => null);
+	read(id: string): Promise<Reading | null> {
+		const reading = this.#reads.then(() => this.#read(id));
+		this.#reads = reading.catch(() => null);
 		return reading;
 	}
 
-	#forget(): void {
-		this.#program?.dispose();
-		this.#program = null;
+	/** The trace of another run takes the place of the one before. */
+	#leave(trace: Trace | null): void {
+		this.#trace?.held.dispose();
+		this.#trace = trace;
 	}
 
-	async #prepare(
-		engine: Engine,
-		weights: WeightSource,
-		choice: BackendName | null,
-		signal: AbortSignal
-	): Promise<Program> {
-		const opened = await engine.openPreferred(choice);
-		this.backend = opened;
-		if (this.#program && engine.fits(this.#program)) return this.#program;
-		this.#forget();
-		this.#program = await engine.compile(this.network, weights, {
-			signal,
-			onProgress: (done, of) => (this.phase = { name: 'compiling', done, of })
-		});
-		return this.#program;
-	}
-
-	async #run(engine: Engine, program: Program, input: RunInput, signal: AbortSignal): Promise<void> {
-		signal.throwIfAborted();
-		const modules = this.network.modules;
+	async #run(input: RunInput, choice: BackendName | null, signal: AbortSignal): Promise<void> {
+		const { modules } = this.network;
 		const answer = answerOf(this.network);
 		const wanted = [answer?.values, answer?.probabilities].filter((id) => typeof id === 'string');
 		const [h, w] = input.size;
 		let fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
-		this.measured = fresh;
-		this.phase = { name: 'running', module: modules[0]?.id ?? '', done: 0, of: modules.length };
-		const note = ({ id, shape, milliseconds }: NodeReport) => fresh.set(id, { shape, milliseconds });
-		const result = await engine.run(
-			program,
+		const show = (module: string, done: number) => {
+			fresh = new Map(fresh);
+			this.measured = fresh;
+			this.phase = { name: 'running', module, done, of: modules.length };
+		};
+		const result = await this.#session.run(
+			this.network,
+			choice,
 			{ values: input.pixels, size: input.size },
 			{
-				keep: [...outputsOf(this.network).values(), ...wanted],
+				keep: wanted,
+				hold: outputsOf(this.network).values(),
 				signal,
-				onNode: note,
+				onProgress: (done, of) => (this.phase = { name: 'compiling', done, of }),
+				onReady: () => show(modules[0]?.id ?? '', 0),
+				onNode: ({ id, shape, milliseconds }) => fresh.set(id, { shape, milliseconds }),
 				onModule: ({ module }) => {
-					fresh = new Map(fresh);
-					this.measured = fresh;
 					const done = modules.findIndex(({ id }) => id === module) + 1;
-					this.phase = { name: 'running', module: modules[done]?.id ?? module, done, of: modules.length };
+					show(modules[done]?.id ?? module, done);
 				}
 			}
 		);
+		if (signal.aborted) result.held.dispose();
 		signal.throwIfAborted();
-		this.#modules = new Map(result.modules.flatMap(({ module, kept }) => (kept ? [[module, kept]] : [])));
-		this.#input = input;
-		if (!this.backend) return;
+		this.#leave({ ready: result.ready, input, held: result.held });
+		this.#tell(result, answer);
+	}
+
+	#tell({ ready, milliseconds, backend, modules, kept }: Finished, answer: OutputNodes | null): void {
 		this.ran = {
-			trained: program.weights.trained,
-			milliseconds: result.milliseconds,
-			backend: this.backend,
-			tfjsBackend: result.backend,
-			modules: result.modules
+			trained: ready.program.weights.trained,
+			milliseconds,
+			backend: ready.backend,
+			tfjsBackend: backend,
+			modules
 		};
 		if (!answer) return;
-		const probabilities = answer.probabilities && result.kept.get(answer.probabilities)?.values;
+		const probabilities = answer.probabilities && kept.get(answer.probabilities)?.values;
 		this.answer = {
 			...this.ran,
 			kind: answer.kind,
-			values: result.kept.get(answer.values)?.values.length ?? 0,
+			values: kept.get(answer.values)?.values.length ?? 0,
 			top: probabilities ? topOf(probabilities) : [],
 			names: classNames(this.network)
 		};
 	}
 
-	/** What the module reads: the output of the one before it, or the photo. */
-	#inputOf(module: string): { values: Float32Array; size: Pair } | null {
-		const index = this.network.modules.findIndex(({ id }) => id === module);
-		const before = this.network.modules[index - 1];
-		if (!before) return this.#input && { values: this.#input.pixels, size: this.#input.size };
-		const kept = this.#modules.get(before.id);
-		return kept ? { values: kept.values, size: [kept.shape[0], kept.shape[1]] } : null;
+	/** The nearest thing before `module` from which its values follow, and the module to begin with. */
+	#sourceOf(
+		module: string,
+		{ held, input }: Trace
+	): { from: string; images: Images | ReturnType<Held['tensor']> } {
+		const { modules } = this.network;
+		const outputs = outputsOf(this.network);
+		const index = modules.findIndex(({ id }) => id === module);
+		const before = modules.slice(0, index).findLastIndex(({ id }) => held.has(valueAt(outputs, id)));
+		const from = modules[before + 1]?.id ?? module;
+		const source = modules[before];
+		return source
+			? { from, images: held.tensor(valueAt(outputs, source.id)) }
+			: { from, images: { values: input.pixels, size: input.size } };
 	}
 
-	async #replay(id: string): Promise<(Kept & { statistics: Statistics }) | null> {
-		const op = opsOf(this.network).find((candidate) => candidate.id === id);
-		if (id === INPUT && this.#input) {
-			const [h, w] = this.#input.size;
-			return withStatistics({ shape: [h, w, 3], values: this.#input.pixels });
+	async #read(id: string): Promise<Reading | null> {
+		const trace = this.#trace;
+		if (!trace || this.busy) return null;
+		try {
+			return await this.#find(id, trace);
+		} catch (error) {
+			if (trace !== this.#trace) return null;
+			throw error;
 		}
-		if (!op || this.busy) return null;
-		const known = valueAt(outputsOf(this.network), op.module) === id && this.#modules.get(op.module);
-		if (known) return withStatistics(known);
-		const input = this.#inputOf(op.module);
-		if (!input || !this.#engine || !this.#program) return null;
-		const { kept } = await this.#engine.run(this.#program, input, {
-			from: op.module,
-			to: op.module,
-			keep: [id]
-		});
-		return withStatistics(valueAt(kept, id));
+	}
+
+	async #find(id: string, trace: Trace): Promise<Reading | null> {
+		const { held, input, ready } = trace;
+		const [h, w] = input.size;
+		if (id === INPUT) return withStatistics({ shape: [h, w, 3], values: input.pixels });
+		if (held.has(id)) return withStatistics(await held.read(id));
+		const op = opsOf(this.network).find((candidate) => candidate.id === id);
+		if (!op) return null;
+		const { from, images } = this.#sourceOf(op.module, trace);
+		const result = await ready.engine.run(ready.program, images, { from, to: op.module, keep: [id] });
+		return withStatistics(valueAt(result.kept, id));
 	}
 }
 
-const withStatistics = (kept: Kept): Kept & { statistics: Statistics } => ({
-	...kept,
-	statistics: statisticsOf(kept.values)
-});
+const withStatistics = (kept: Kept): Reading => ({ ...kept, statistics: statisticsOf(kept.values) });

@@ -122,6 +122,8 @@ export const en = {
 		top: 'Top five',
 		classNumber: (n: number) => `class ${n}`,
 		embedding: (n: number) => `An embedding of ${n} numbers, length 1. This network names no classes.`,
+		wasmBinary: 'The program for WebAssembly',
+		skipped: (backend: string, reason: string) => `${backend} is not used: ${reason}`,
 		slow: 'WebGL runs on the processor here, which is slow. wasm is faster.',
 		timeTable: 'Time of each module',
 		capture: 'Take the picture',
