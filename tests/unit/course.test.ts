@@ -7,7 +7,7 @@ import { shapesOf } from '#lib/arch/shapes.ts';
 import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
 import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
 import { questionOf, type QuestionKind } from '#lib/course/questions.ts';
-import { questions } from '#lib/text/en/questions.ts';
+import { askText, reasonText } from '#lib/lesson/question-words.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
@@ -136,8 +136,8 @@ describe('a question', () => {
 					expect(options.filter(({ because }) => because === 'right')).toHaveLength(1);
 					expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
 					expect(options.length).toBeGreaterThanOrEqual(3);
-					for (const option of options) expect(questions.reason(question, option)).not.toBe('');
-					for (const words of [questions.ask(question), ...options.map((o) => questions.reason(question, o))])
+					for (const option of options) expect(reasonText(question, option)).not.toBe('');
+					for (const words of [askText(question), ...options.map((o) => reasonText(question, o))])
 						expect(words).not.toMatch(/NaN|undefined/);
 				}),
 				{ numRuns: 40 }

@@ -1,7 +1,8 @@
 /** The language of the interface. */
-import { en } from './en/site.ts';
+import { site } from './en/site.ts';
+import type { SiteWords } from './words.ts';
 
-export const text = en;
+export const text: SiteWords = site;
 
 /** Numbers as the language writes them. */
 const locale = 'en';

@@ -1,10 +1,13 @@
 /** Errors that a reader may see: a code and data where they happen, words in the reader's language where they are read. */
 import { problems } from './en/problems.ts';
+import type { ProblemWords } from './words.ts';
 
-export type ProblemCode = keyof typeof problems;
+const words: ProblemWords = problems;
+
+export type ProblemCode = keyof ProblemWords;
 
 /** What the words of a problem need. */
-export type ProblemData<C extends ProblemCode> = Parameters<(typeof problems)[C]>[0];
+export type ProblemData<C extends ProblemCode> = Parameters<ProblemWords[C]>[0];
 
 /** Its `message` is looked up when it is read. */
 export class Problem<C extends ProblemCode = ProblemCode> extends Error {
@@ -19,6 +22,6 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
 	}
 
 	override get message(): string {
-		return (problems[this.code] as (data: ProblemData<C>) => string)(this.data);
+		return (words[this.code] as (data: ProblemData<C>) => string)(this.data);
 	}
 }

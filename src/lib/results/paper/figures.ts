@@ -5,7 +5,7 @@ import type { Metric } from './curves.ts';
 
 export interface PaperFigure {
 	/** Number in arXiv 1602.07261, versions 1 and 2. */
-	readonly figure: number;
+	readonly figure: 21 | 22 | 23 | 24 | 25 | 26;
 	readonly metric: Metric;
 	readonly designs: readonly Design[];
 	/** What its axes show: epochs, and errors in percent. */

@@ -1,8 +1,5 @@
 /** The words beside cost and error. */
-import type { Metric } from '#lib/results/paper/curves.ts';
-import type { CostKind, Origin, Version } from '#lib/state/compare/cost-choices.ts';
-
-const kinds: Readonly<Record<CostKind, string>> = {
+const kinds = {
 	macs: 'multiply-accumulates of one image',
 	parameters: 'parameters'
 };
@@ -12,11 +9,8 @@ export const cost = {
 	description:
 		'Parameters and multiply-accumulates of the four networks against their error, and error against the compute of training, with every assumption.',
 	lead: 'What does a network cost, and what error does it have for it? The costs are computed on this page from the architectures, for one image of 299 × 299. The errors are quoted: the paper’s Table 2, or what others publish about their weights.',
-	metric: { label: 'Error:', top1: 'top-1', top5: 'top-5' } satisfies Record<Metric | 'label', string>,
-	kind: { label: 'Cost:', macs: 'multiply-accumulates', parameters: 'parameters' } satisfies Record<
-		CostKind | 'label',
-		string
-	>,
+	metric: { label: 'Error:', top1: 'top-1', top5: 'top-5' },
+	kind: { label: 'Cost:', macs: 'multiply-accumulates', parameters: 'parameters' },
 	origin: {
 		label: 'Errors from:',
 		paper: 'the paper',
@@ -26,17 +20,17 @@ export const cost = {
 		'osmr/imgclsmob': 'imgclsmob',
 		Keras: 'Keras',
 		'EfficientNet paper': 'EfficientNet paper'
-	} satisfies Record<Origin | 'label', string>,
-	chart: (kind: CostKind, metric: string) => `${kinds[kind]}, computed, against ${metric} error`,
+	},
+	chart: (kind: keyof typeof kinds, metric: string) => `${kinds[kind]}, computed, against ${metric} error`,
 	axes: {
 		macs: '10⁹ multiply-accumulates',
 		parameters: 'million parameters',
 		error: (metric: string) => `${metric} error, %`
-	} satisfies Record<CostKind | 'error', unknown>,
+	},
 	amounts: {
 		macs: (billions: string) => `${billions} billion multiply-accumulates`,
 		parameters: (millions: string) => `${millions} million parameters`
-	} satisfies Record<CostKind, unknown>,
+	},
 	readout: (network: string, amount: string, error: string, metric: string, from: string) =>
 		`${network}: ${amount}, computed; ${error} % ${metric} error, says ${from}`,
 	table2: 'Table 2, images not blacklisted',
@@ -69,7 +63,7 @@ export const cost = {
 			label: 'Inception-ResNet-v2 is:',
 			released: 'the released one',
 			drawn: 'the drawn one'
-		} satisfies Record<Version | 'label', string>,
+		},
 		chart: (metric: string) => `${metric} error while training, over compute, mean of ±1 epoch`,
 		axis: '10¹⁸ multiply-accumulates of training',
 		at: (exa: string) => `${exa} × 10¹⁸`,

@@ -1,8 +1,4 @@
 /** The words beside the paper's error curves. */
-import type { Drag } from '#lib/charts/parts/plot-gestures.ts';
-import type { Metric } from '#lib/results/paper/curves.ts';
-import type { Form } from '#lib/state/compare/curves-choices.ts';
-
 export const curves = {
 	title: "The paper's error curves",
 	description:
@@ -17,10 +13,10 @@ export const curves = {
 		24: 'The larger pair, top-5. The paper: faster, and slightly better in the end.',
 		25: 'All four, top-5. The paper: the residual ones are quicker, but the final error seems to depend mainly on the size of the network.',
 		26: 'All four, top-1. The paper: a similar picture as for top-5.'
-	} as Readonly<Record<number, string>>,
+	},
 	own: 'Your own choice of curves: the paper has no figure of it.',
-	metric: { label: 'Error', top1: 'top-1', top5: 'top-5' } satisfies Record<Metric | 'label', string>,
-	axis: { top1: 'top-1 error, %', top5: 'top-5 error, %' } satisfies Record<Metric, string>,
+	metric: { label: 'Error', top1: 'top-1', top5: 'top-5' },
+	axis: { top1: 'top-1 error, %', top5: 'top-5 error, %' },
 	epochs: 'epoch',
 	networks: 'Networks',
 	form: {
@@ -28,13 +24,13 @@ export const curves = {
 		both: 'both',
 		raw: 'every evaluation',
 		calm: 'mean of ±1 epoch'
-	} satisfies Record<Form | 'label', string>,
+	},
 	drag: {
 		label: 'Dragging',
 		point: 'moves the epoch',
 		mark: 'zooms in',
 		move: 'shifts the view'
-	} satisfies Record<Drag | 'label', string>,
+	},
 	band: (points: string) => `Show ${points} points below Inception-ResNet-v1`,
 	paperAxes: "The paper's axes",
 	fit: 'Fit to the curves',

@@ -1,7 +1,4 @@
 /** The words of the comparison of two networks. */
-import type { Aspect, Side } from '#lib/arch/difference.ts';
-import type { StageName } from '#lib/arch/stages.ts';
-
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const networks = {
@@ -11,7 +8,7 @@ export const networks = {
 		'Any two networks of the Inception family side by side, aligned stage by stage: what differs, and what each stage costs. At first the paper’s Inception-ResNet-v2 and the released code.',
 	noScript:
 		'Choosing other networks needs JavaScript. Without it you see the paper’s Inception-ResNet-v2 beside the released code.',
-	choose: { left: 'Left', right: 'Right' } satisfies Record<Side, string>,
+	choose: { left: 'Left', right: 'Right' },
 	swap: 'Swap sides',
 	same: (name: string) =>
 		`Both sides show ${name}. A network does not differ from itself. Choose another one.`,
@@ -32,7 +29,7 @@ export const networks = {
 		c: 'C blocks',
 		final: 'Final convolution',
 		head: 'Head'
-	} satisfies Record<StageName, string>,
+	},
 	found: (n: number) => (n === 0 ? 'no difference' : counted(n, 'difference', 'differences')),
 	noStage: (name: string) => `${name} has no such stage.`,
 	drawing: (network: string, stage: string) => `${network}, ${stage}`,
@@ -68,7 +65,7 @@ export const networks = {
 		activation: 'activation',
 		scale: 'scale',
 		keep: 'share kept'
-	} satisfies Record<Aspect, string>,
+	},
 	with: (what: string) => `with ${what}`,
 	without: (what: string) => `without ${what}`,
 	totals: {

@@ -68,10 +68,8 @@ export const lab = {
 	change: {
 		title: 'Change the picture',
 		hint: 'The curve is the probability of the class above as the slider goes from end to end.',
-		names: { noise: 'Noise', blur: 'Blur', rotation: 'Rotation', hue: 'Hue' } as Readonly<
-			Record<string, string>
-		>,
-		units: { levels: 'grey levels', px: 'px', '°': '°' } as Readonly<Record<string, string>>,
+		names: { noise: 'Noise', blur: 'Blur', rotation: 'Rotation', hue: 'Hue' },
+		units: { levels: 'grey levels', px: 'px', '°': '°' },
 		curve: (change: string, name: string) => `Probability of ${name} along ${change}`,
 		reset: 'Unchanged'
 	},

@@ -1,9 +1,17 @@
 /** The words around the lessons; the lessons themselves are in `content/en/`. */
-import type { Pair } from '#lib/arch/node.ts';
-import type { Sliding, Span } from '#lib/course/window.ts';
 import { questions } from './questions.ts';
 
 const plural = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
+type Pair = readonly [number, number];
+
+/** A window that runs over a row of pixels. */
+interface Sliding {
+	readonly length: number;
+	readonly kernel: number;
+	readonly stride: number;
+	readonly padding: 'valid' | 'same';
+}
 
 export const lessons = {
 	title: 'Lessons',
@@ -77,7 +85,7 @@ export const lessons = {
 			padding === 'valid'
 				? `⌊(n − k) / s⌋ + 1 = ⌊(${length} − ${kernel}) / ${stride}⌋ + 1 = ${outputs}`
 				: `⌈n / s⌉ = ⌈${length} / ${stride}⌉ = ${outputs}`,
-		reads: (output: number, { from, to }: Span, padding: number) =>
+		reads: (output: number, { from, to }: { readonly from: number; readonly to: number }, padding: number) =>
 			`Output ${output + 1} is made of ${to - from === 1 ? `input ${to}` : `inputs ${from + 1} to ${to}`}` +
 			`${padding > 0 ? ` and ${plural(padding, 'cell')} of padding` : ''}.`,
 		enters: (input: number, outputs: readonly number[]) => {
@@ -208,7 +216,7 @@ export const lessons = {
 			average_decay: 'Decay of the average of the weights, per step',
 			augmentation: 'What happens to a training picture',
 			arithmetic: 'Arithmetic'
-		} as Readonly<Record<string, string>>
+		}
 	},
 	runs: {
 		chart: (epochs: number) => `Test error of the averaged weights over ${epochs} epochs`,

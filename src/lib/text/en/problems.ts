@@ -30,4 +30,4 @@ export const problems = {
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
 		`${what} could not be fetched (${reason}). Try again.`
-} as const;
+};

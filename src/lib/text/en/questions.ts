@@ -1,20 +1,25 @@
-/** The words of the questions that the folds ask (`course/questions.ts`). */
-import { paperLabel } from '#lib/arch/label.ts';
-import type { Option, Question, QuestionKind } from '#lib/course/questions.ts';
+/** The words of the questions that the folds ask, by kind. */
 
+/** Numbers by name. */
 type Given = Readonly<Record<string, number>>;
 const n = (given: Given, name: string): string => (given[name] ?? NaN).toLocaleString('en');
 
+interface Option {
+	readonly value: number | string;
+	readonly gives?: number;
+}
+
 interface Wording {
-	readonly ask: (question: Question) => string;
+	/** @param label of the node that the question is about */
+	readonly ask: (given: Given, label: string) => string;
 	/** Why it is right, or what was overlooked, by the name of the mistake. */
 	readonly reasons: Readonly<Record<string, (given: Given, option: Option) => string>>;
 }
 
-const wordings: Readonly<Record<QuestionKind, Wording>> = {
+const kinds = {
 	side: {
-		ask: ({ op, given }) =>
-			`A map of ${n(given, 'n')}×${n(given, 'n')} enters a ${paperLabel(op)}. How many pixels has a side of the map that leaves it?`,
+		ask: (given, label) =>
+			`A map of ${n(given, 'n')}×${n(given, 'n')} enters a ${label}. How many pixels has a side of the map that leaves it?`,
 		reasons: {
 			right: (g, { value }) =>
 				`The window of ${n(g, 'kernel')} has ${value} places on a side of ${n(g, 'n')} when it moves ${n(g, 'stride')} at a time.`,
@@ -25,7 +30,7 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	concat: {
-		ask: ({ given }) =>
+		ask: (given) =>
 			`Branches with ${Object.values(given).join(', ')} channels meet in a filter concat. How many channels leave it?`,
 		reasons: {
 			right: (g) => `A concatenation puts channels behind each other: ${Object.values(g).join(' + ')}.`,
@@ -36,8 +41,8 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	weights: {
-		ask: ({ op, given }) =>
-			`How many weights has the kernel of ${paperLabel(op)}, when ${n(given, 'channels')} channels enter it?`,
+		ask: (given, label) =>
+			`How many weights has the kernel of ${label}, when ${n(given, 'channels')} channels enter it?`,
 		reasons: {
 			right: (g) => `${n(g, 'kh')} × ${n(g, 'kw')} × ${n(g, 'channels')} × ${n(g, 'filters')}.`,
 			noInput: (g) => `Every filter looks at all ${n(g, 'channels')} channels that enter, not at one.`,
@@ -47,8 +52,8 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	field: {
-		ask: ({ op, given }) =>
-			`Neighbours in the map that enters ${paperLabel(op)} lie ${n(given, 'jump')} input pixels apart. By how many input pixels does this window widen what one value sees?`,
+		ask: (given, label) =>
+			`Neighbours in the map that enters ${label} lie ${n(given, 'jump')} input pixels apart. By how many input pixels does this window widen what one value sees?`,
 		reasons: {
 			right: (g) => `(${n(g, 'long')} − 1) × ${n(g, 'jump')}: each further place adds one step.`,
 			wholeKernel: (g) => `The first of the ${n(g, 'long')} places adds nothing: it was seen before.`,
@@ -57,7 +62,7 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	padding: {
-		ask: ({ given }) =>
+		ask: (given) =>
 			`A ${n(given, 'kernel')}×${n(given, 'kernel')} window runs over ${n(given, 'n')}×${n(given, 'n')} beside a branch that gives ${n(given, 'wanted')}×${n(given, 'wanted')}. How must it move, so that the two can be concatenated?`,
 		reasons: {
 			right: (g) => `That gives ${n(g, 'wanted')}, as the other branch does.`,
@@ -72,7 +77,7 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	projection: {
-		ask: ({ given }) =>
+		ask: (given) =>
 			`${n(given, 'into')} channels enter a residual block, and its branches have ${n(given, 'mixed')} together. How many filters must the linear 1×1 behind them have?`,
 		reasons: {
 			right: () => 'It is added to what entered, channel by channel, so it must have as many.',
@@ -82,7 +87,7 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 		}
 	},
 	factorised: {
-		ask: ({ given }) =>
+		ask: (given) =>
 			`A ${n(given, 'side')}×${n(given, 'side')} kernel becomes 1×${n(given, 'side')} and then ${n(given, 'side')}×1, with as many channels in between as before and after. How much of its weights is left?`,
 		reasons: {
 			right: (g) => `2 × ${n(g, 'side')} weights in place of ${n(g, 'side')} × ${n(g, 'side')}.`,
@@ -91,22 +96,14 @@ const wordings: Readonly<Record<QuestionKind, Wording>> = {
 			half: () => 'Two kernels do not mean a half: it depends on the side.'
 		}
 	}
-};
+} satisfies Readonly<Record<string, Wording>>;
 
-const ways: Readonly<Record<string, string>> = {
+/** Padding and stride of a window. */
+const ways = {
 	'valid/2': 'stride 2, no padding',
 	'same/2': 'stride 2, padded',
 	'valid/1': 'stride 1, no padding',
 	'same/1': 'stride 1, padded'
 };
 
-export const questions = {
-	ask: (question: Question): string => wordings[question.kind].ask(question),
-	option: ({ kind }: Question, { value }: Option): string => {
-		if (kind === 'factorised') return `${value}%`;
-		if (typeof value === 'number') return value.toLocaleString('en');
-		return ways[value] ?? value;
-	},
-	reason: ({ kind, given }: Question, option: Option): string =>
-		wordings[kind].reasons[option.because]?.(given, option) ?? ''
-};
+export const questions = { kinds, ways };

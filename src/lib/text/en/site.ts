@@ -1,12 +1,10 @@
-/** Every word of the interface that is not a lesson. A second language is a second file of this shape. */
-import type { BackendName } from '#lib/engine/backend-names.ts';
-import type { Kind } from '#lib/diagram/kinds.ts';
+/** The words that most pages need. */
 import { lab } from './lab.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-export const en = {
+export const site = {
 	site: 'Inception-ResNet Explained',
 	skip: 'Skip to the content',
 	nav: {
@@ -29,7 +27,7 @@ export const en = {
 		concat: 'concatenation',
 		residual: 'residual sum',
 		head: 'head'
-	} satisfies Record<Kind, string>,
+	},
 	legend: {
 		title: 'How to read the drawing',
 		height: 'Height: side of the map (square root)',
@@ -135,7 +133,7 @@ export const en = {
 		wasm: 'WebAssembly',
 		webgpu: 'WebGPU',
 		cpu: 'plain JavaScript'
-	} satisfies Record<BackendName, string>,
+	},
 	threads: (n: number) => plural(n, 'thread', 'threads'),
 	home: {
 		title: 'A network you can take apart while it runs',
@@ -175,4 +173,4 @@ export const en = {
 		layers: 'layers deep',
 		conv: 'convolutions'
 	}
-} as const;
+};

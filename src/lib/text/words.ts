@@ -1,0 +1,22 @@
+/**
+ * What the words of a language must be, from the English ones. A table that is declared with its type here is checked for
+ * keys that it lacks or has too many, and for what its functions take.
+ */
+import type { compare } from './en/compare.ts';
+import type { lessons } from './en/lessons.ts';
+import type { problems } from './en/problems.ts';
+import type { site } from './en/site.ts';
+
+/** Any words in place of the English: a text for each text, a list for each list, a function of the same parameters. */
+export type Words<T> = T extends string
+	? string
+	: T extends (...given: infer Given) => infer Said
+		? (...given: Given) => Words<Said>
+		: T extends readonly (infer Item)[]
+			? readonly Words<Item>[]
+			: { readonly [Key in keyof T]: Words<T[Key]> };
+
+export type SiteWords = Words<typeof site>;
+export type LessonWords = Words<typeof lessons>;
+export type CompareWords = Words<typeof compare>;
+export type ProblemWords = Words<typeof problems>;
