@@ -13,8 +13,11 @@ import { defaultScales } from '#lib/engine/plan.ts';
 import { UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run, type Kept, type RunOptions } from '#lib/engine/run.ts';
-import { readSafetensors, WeightFileError } from '#lib/weights/safetensors.ts';
+import { Problem } from '#lib/text/problem.ts';
+import { WeightFileError } from '#lib/weights/errors.ts';
+import { readSafetensors } from '#lib/weights/safetensors.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
 
 const imagesOf = (network: Network, size: Pair) => ({
 	values: goldenInput(at(shapesOf(network, size), INPUT)),
@@ -279,6 +282,32 @@ describe('what goes wrong is said', () => {
 		const compiling = compile(networkById('inception-v3'), weights);
 		await expect(compiling).rejects.toThrow(WeightFileError);
 		await expect(compiling).rejects.toThrow(/other\.safetensors.*'Conv2d_1a_3x3:kernel'/);
+		expect(memory().numTensors).toBe(numTensors);
+	});
+
+	test('weights that come one by one: a stop while one is on its way is heeded when it comes', async () => {
+		const { numTensors } = memory();
+		const abort = new AbortController();
+		const asked = new Set<string>();
+		const read: WeightSource['read'] = async (parameter) => {
+			asked.add(parameter.op);
+			if (asked.size === 3) abort.abort();
+			return seeded.read(parameter);
+		};
+		const compiling = compile(networkById('inception-v3'), { ...seeded, read }, { signal: abort.signal });
+		await expect(compiling).rejects.toMatchObject({ kind: 'aborted' });
+		expect(asked.size).toBe(3);
+		expect(memory().numTensors).toBe(numTensors);
+	});
+
+	test('weights of which one cannot be fetched: in the words of what fetched them', async () => {
+		const { numTensors } = memory();
+		const problem = new Problem('web/unreachable', { what: 'A tensor', reason: '503' });
+		const read: WeightSource['read'] = async (parameter) => {
+			if (parameter.op.startsWith('Mixed')) throw problem;
+			return seeded.read(parameter);
+		};
+		await expect(compile(networkById('inception-v3'), { ...seeded, read })).rejects.toBe(problem);
 		expect(memory().numTensors).toBe(numTensors);
 	});
 

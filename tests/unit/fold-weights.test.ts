@@ -12,7 +12,7 @@ type Values = Partial<Record<ParameterName, readonly number[]>>;
 const source = (values: Values): WeightSource => ({
 	name: 'given',
 	trained: false,
-	read({ param, shape }: Parameter) {
+	async read({ param, shape }: Parameter) {
 		const found = values[param];
 		if (found?.length !== elements(shape)) throw new Error(`${param} is not given in this shape.`);
 		return Float32Array.from(found);
@@ -40,19 +40,19 @@ describe('one kernel and one bias do what the steps do in a row', () => {
 		['1×1', [1, 1]],
 		['3×1', [3, 1]],
 		['1×7', [1, 7]]
-	] as const)('%s convolution, batch norm, scale', (_, kernel) => {
+	] as const)('%s convolution, batch norm, scale', async (_, kernel) => {
 		const window = kernel[0] * kernel[1] * channels;
-		fc.assert(
-			fc.property(
+		await fc.assert(
+			fc.asyncProperty(
 				list(window * filters),
 				list(filters),
 				list(filters),
 				list(filters, fc.integer({ min: 0, max: 64 })),
 				list(window),
 				number,
-				(weights, beta, mean, variance, inputs, gain) => {
+				async (weights, beta, mean, variance, inputs, gain) => {
 					const values = { kernel: weights, bn_beta: beta, bn_mean: mean, bn_var: variance };
-					const folded = foldWeights(asOp(conv('a', filters, kernel)), channels, source(values), gain);
+					const folded = await foldWeights(asOp(conv('a', filters, kernel)), channels, source(values), gain);
 					expect(folded.kernelShape).toEqual([...kernel, channels, filters]);
 					const expected = beta.map((b, c) => {
 						const sum = inputs.reduce((total, x, i) => total + x * (weights[i * filters + c] ?? NaN), 0);
@@ -68,15 +68,20 @@ describe('one kernel and one bias do what the steps do in a row', () => {
 		);
 	});
 
-	test('a linear projection with its bias, scaled', () => {
-		fc.assert(
-			fc.property(
+	test('a linear projection with its bias, scaled', async () => {
+		await fc.assert(
+			fc.asyncProperty(
 				list(channels * filters),
 				list(filters),
 				list(channels),
 				number,
-				(kernel, bias, inputs, gain) => {
-					const folded = foldWeights(asOp(linear('a', filters)), channels, source({ kernel, bias }), gain);
+				async (kernel, bias, inputs, gain) => {
+					const folded = await foldWeights(
+						asOp(linear('a', filters)),
+						channels,
+						source({ kernel, bias }),
+						gain
+					);
 					const plain = apply({ kernel: Float32Array.from(kernel), bias: Float32Array.from(bias) }, inputs);
 					apply(folded, inputs).forEach((value, c) => expect(value).toBeCloseTo(gain * (plain[c] ?? NaN), 3));
 				}
@@ -84,18 +89,17 @@ describe('one kernel and one bias do what the steps do in a row', () => {
 		);
 	});
 
-	test('a dense layer is a 1×1 convolution with the same numbers', () => {
+	test('a dense layer is a 1×1 convolution with the same numbers', async () => {
 		const values = { kernel: [1, 2, 3, 4, 5, 6], bias: [7, 8, 9] };
-		const folded = foldWeights(asDense(dense('a', filters)), channels, source(values), 1);
+		const folded = await foldWeights(asDense(dense('a', filters)), channels, source(values), 1);
 		expect(folded.kernelShape).toEqual([1, 1, channels, filters]);
 		expect([...folded.kernel]).toEqual(values.kernel);
 		expect([...folded.bias]).toEqual(values.bias);
 	});
 
-	test('a parameter that the source does not have ends it', () => {
+	test('a parameter that the source does not have ends it', async () => {
 		const op = asOp(conv('a', 1, 1));
-		expect(() => foldWeights(op, 1, source({ kernel: [1], bn_beta: [0], bn_mean: [0] }), 1)).toThrow(
-			'bn_var'
-		);
+		const folding = foldWeights(op, 1, source({ kernel: [1], bn_beta: [0], bn_mean: [0] }), 1);
+		await expect(folding).rejects.toThrow('bn_var');
 	});
 });

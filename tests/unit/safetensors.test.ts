@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
 import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
-import { readSafetensors, WeightFileError, weightsFor } from '#lib/weights/safetensors.ts';
+import { doubleKey } from '#lib/weights/double-key.ts';
+import { WeightFileError } from '#lib/weights/errors.ts';
+import { readSafetensors, weightsFor } from '#lib/weights/safetensors.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 
 const bias = (count: number): Parameter => ({ op: 'Logits', param: 'bias', shape: [count], trainable: true });
@@ -21,7 +23,7 @@ function file(header: unknown, data: Uint8Array = new Uint8Array(), length?: num
 const oneTensor = (dtype: string, data: Uint8Array, shape: number[], offsets = [0, data.length]) =>
 	file({ 'Logits:bias': { dtype, shape, data_offsets: offsets } }, data);
 
-const read = (buffer: ArrayBuffer, parameter: Parameter) =>
+const read = async (buffer: ArrayBuffer, parameter: Parameter) =>
 	readSafetensors('net.safetensors', buffer, [parameter]).read(parameter);
 
 const littleEndian = (bytes: number, ...words: bigint[]): Uint8Array =>
@@ -37,35 +39,35 @@ describe('numbers of every type', () => {
 		['F32', 4, [0x3f800000n, 0xc0000000n, 0x3e200000n, 0x33800000n]],
 		['F16', 2, [0x3c00n, 0xc000n, 0x3100n, 0x0001n]],
 		['BF16', 2, [0x3f80n, 0xc000n, 0x3e20n, 0x3380n]]
-	])('%s', (dtype, bytes, words) => {
-		const values = read(oneTensor(dtype, littleEndian(bytes, ...words), [4]), bias(4));
+	])('%s', async (dtype, bytes, words) => {
+		const values = await read(oneTensor(dtype, littleEndian(bytes, ...words), [4]), bias(4));
 		expect(values).toBeInstanceOf(Float32Array);
 		expect([...values]).toEqual([1, -2, 0.15625, TINY]);
 	});
 
-	test('the largest and the smallest normal half', () => {
-		const values = read(oneTensor('F16', littleEndian(2, 0x7bffn, 0x0400n, 0x8000n), [3]), bias(3));
+	test('the largest and the smallest normal half', async () => {
+		const values = await read(oneTensor('F16', littleEndian(2, 0x7bffn, 0x0400n, 0x8000n), [3]), bias(3));
 		expect([...values]).toEqual([65504, 2 ** -14, -0]);
 	});
 
-	test('a double is rounded to the nearest float', () => {
+	test('a double is rounded to the nearest float', async () => {
 		const data = new Uint8Array(Float64Array.of(0.1).buffer);
-		expect([...read(oneTensor('F64', data, [1]), bias(1))]).toEqual([Math.fround(0.1)]);
+		expect([...(await read(oneTensor('F64', data, [1]), bias(1)))]).toEqual([Math.fround(0.1)]);
 	});
 
-	test('eight bits with a long exponent: as a half without its lower byte', () => {
+	test('eight bits with a long exponent: as a half without its lower byte', async () => {
 		const words = [0x3cn, 0xc0n, 0x31n, 0x7bn, 0x04n, 0x01n];
-		const values = read(oneTensor('F8_E5M2', littleEndian(1, ...words), [6]), bias(6));
+		const values = await read(oneTensor('F8_E5M2', littleEndian(1, ...words), [6]), bias(6));
 		expect([...values]).toEqual([1, -2, 0.15625, 57344, 2 ** -14, 2 ** -16]);
 	});
 
-	test('eight bits with a long fraction: the largest exponent is a number, no infinity', () => {
+	test('eight bits with a long fraction: the largest exponent is a number, no infinity', async () => {
 		const words = [0x38n, 0xc0n, 0x22n, 0x7en, 0x78n, 0x08n, 0x01n];
-		const values = read(oneTensor('F8_E4M3', littleEndian(1, ...words), [7]), bias(7));
+		const values = await read(oneTensor('F8_E4M3', littleEndian(1, ...words), [7]), bias(7));
 		expect([...values]).toEqual([1, -2, 0.15625, 448, 256, 2 ** -6, 2 ** -9]);
 	});
 
-	test('tensors may begin at any byte, wherever the header ends', () => {
+	test('tensors may begin at any byte, wherever the header ends', async () => {
 		const half: Parameter = { op: 'Logits', param: 'kernel', shape: [1, 1], trainable: true };
 		const data = new Uint8Array([...littleEndian(2, 0x3c00n), ...new Uint8Array(Float32Array.of(7).buffer)]);
 		const entries = {
@@ -77,7 +79,7 @@ describe('numbers of every type', () => {
 				bias(1),
 				half
 			]);
-			expect([...source.read(half), ...source.read(bias(1))]).toEqual([1, 7]);
+			expect([...(await source.read(half)), ...(await source.read(bias(1)))]).toEqual([1, 7]);
 		}
 	});
 });
@@ -139,20 +141,118 @@ describe('a file that is not right says which and what', () => {
 		['with NaN as a half', oneTensor('F16', littleEndian(2, 0x7e00n), [1]), /holds NaN/],
 		['with infinity as a half', oneTensor('F16', littleEndian(2, 0xfc00n), [1]), /infinity/],
 		[
+			'with its tensor twice',
+			file(`{"Logits:bias":${JSON.stringify(tensor)},"Logits:bias":${JSON.stringify(tensor)}}`, float),
+			/has 'Logits:bias' twice/
+		],
+		[
+			'with its tensor twice, once in other letters',
+			file(`{"Logits:bias":${JSON.stringify(tensor)},"Logits:bi\\u0061s":${JSON.stringify(tensor)}}`, float),
+			/has 'Logits:bias' twice/
+		],
+		[
+			'with a shape twice',
+			file(`{"Logits:bias":{"dtype":"F32","shape":[2],"shape":[1],"data_offsets":[0,4]}}`, float),
+			/has 'shape' twice/
+		],
+		[
+			'with a name that would clear a terminal',
+			file({ 'Logits:bias': tensor, '\u001b[2J\u0007\u202egone\r\nnet': tensor }, float),
+			/^[^\p{Cc}\p{Bidi_Control}]*'\\u\{1b\}\[2J\\u\{7\}\\u\{202e\}gone net' too many[^\p{Cc}]*$/u
+		],
+		[
 			'with a double beyond floats',
 			oneTensor('F64', new Uint8Array(Float64Array.of(1e300).buffer), [1]),
 			/infinity/
 		]
 	];
 
-	test.each(cases)('%s', (_, buffer, message) => {
-		expect(() => read(buffer, bias(1))).toThrow(WeightFileError);
-		expect(() => read(buffer, bias(1))).toThrow(message);
-		expect(() => read(buffer, bias(1))).toThrow(/net\.safetensors/);
+	test.each(cases)('%s', async (_, buffer, message) => {
+		await expect(read(buffer, bias(1))).rejects.toThrow(WeightFileError);
+		await expect(read(buffer, bias(1))).rejects.toThrow(message);
+		await expect(read(buffer, bias(1))).rejects.toThrow(/net\.safetensors/);
 	});
 });
 
-describe('a written file read again', () => {
+describe('a file of another format is named as what it is', () => {
+	const bytes = (text: string) =>
+		Uint8Array.from(text.padEnd(64, '\0'), (letter) => letter.charCodeAt(0)).buffer;
+	const zipped = (entry: string) => bytes(`PK\x03\x04${'\0'.repeat(26)}${entry}`);
+	const cases: readonly (readonly [string, ArrayBuffer, string])[] = [
+		['of torch.save', zipped('archive/data.pkl\x80\x02'), 'a PyTorch checkpoint'],
+		['of an older torch.save', bytes('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.'), 'a PyTorch checkpoint'],
+		['of pickle', bytes('\x80\x04\x95'), 'a Python pickle'],
+		['of Keras 2', bytes('\x89HDF\r\n\x1a\n'), 'an HDF5 file, as Keras writes them'],
+		['of Keras 3', zipped('metadata.json{}'), 'a Keras model'],
+		['of numpy.savez', zipped('kernel.npy\x93NUMPY'), 'a NumPy file'],
+		['of numpy.save', bytes('\x93NUMPY\x01'), 'a NumPy file'],
+		['of zip', zipped('readme.txt'), 'a ZIP archive'],
+		['of tar with gzip', bytes('\x1f\x8b\x08'), 'a gzip archive'],
+		['of llama.cpp', bytes('GGUF\x03'), 'a GGUF file'],
+		[
+			'of TF-slim',
+			bytes('\0'.repeat(7) + '\x7f'.padEnd(49, 'x') + 'W\xfb\x80\x8b$uG\xdb'),
+			'a TensorFlow checkpoint'
+		],
+		['of Git LFS', bytes('version https://git-lfs.github.com/spec/v1\n'), 'only a pointer'],
+		['of a server that has no such file', bytes('<!doctype html>\n<html lang="en">'), 'a web page']
+	];
+
+	test.each(cases)('%s', async (_, buffer, kind) => {
+		await expect(read(buffer, bias(1))).rejects.toThrow(`net.safetensors is ${kind}`);
+		await expect(read(buffer, bias(1))).rejects.toThrow(WeightFileError);
+	});
+});
+
+describe('a key that is there twice', () => {
+	const keys = fc.uniqueArray(
+		fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', '":', '{"a":1}')),
+		{
+			minLength: 1,
+			maxLength: 6
+		}
+	);
+	const values = fc.json();
+	const written = (entries: readonly (readonly [string, string])[]) =>
+		`{${entries.map(([key, value]) => `${JSON.stringify(key)} : ${value}`).join(', ')}}`;
+
+	test('is found in any object, and none where there is none', () => {
+		fc.assert(
+			fc.property(keys, fc.array(values, { minLength: 7, maxLength: 7 }), fc.nat(), (names, texts, at) => {
+				const entries = names.map((name, i) => [name, texts[i] ?? '0'] as const);
+				expect(doubleKey(written(entries))).toBeUndefined();
+				const again = names[at % names.length] ?? '';
+				const twice = written([...entries, [again, '{}']]);
+				expect(doubleKey(twice)).toBe(again);
+				expect(doubleKey(`[{"b":[${twice}]}]`)).toBe(again);
+			})
+		);
+	});
+});
+
+test('a negative moving variance is refused, a negative mean is not', async () => {
+	const statistics = (['bn_mean', 'bn_var'] as const).map((param) => ({
+		...bias(2),
+		param,
+		trainable: false
+	}));
+	const of = (variance: number) =>
+		readSafetensors(
+			'net',
+			file(
+				{
+					'Logits:bn_mean': { dtype: 'F32', shape: [2], data_offsets: [0, 8] },
+					'Logits:bn_var': { dtype: 'F32', shape: [2], data_offsets: [8, 16] }
+				},
+				new Uint8Array(Float32Array.of(-1, 2, 3, variance).buffer)
+			),
+			statistics
+		);
+	expect(of(0)).toMatchObject({ trained: true });
+	expect(() => of(-1e-9)).toThrow(/'Logits:bn_var' in net holds a negative number/);
+});
+
+describe('a written file read again', async () => {
 	/** Writes tensors one after the other, as the format asks. */
 	function write(tensors: readonly (readonly [Parameter, Float32Array])[]): ArrayBuffer {
 		let end = 0;
@@ -174,22 +274,25 @@ describe('a written file read again', () => {
 
 	const network = networkById('mini-inception-resnet-v1');
 	const parameters = parametersOfNetwork(network);
-	const tensors = parameters.map((parameter) => [parameter, seeded.read(parameter)] as const);
+	const tensors = await Promise.all(
+		parameters.map(async (parameter) => [parameter, await seeded.read(parameter)] as const)
+	);
 
-	test('every parameter of a network comes back, and as an array of its own', () => {
+	test('every parameter of a network comes back, and as an array of its own', async () => {
 		const source = weightsFor(network, 'net', write(tensors));
 		expect(source).toMatchObject({ name: 'net', trained: true });
 		for (const [parameter, expected] of tensors) {
-			const values = source.read(parameter);
+			const values = await source.read(parameter);
 			expect(same(values, expected), parameter.op).toBe(true);
 			values.fill(0);
-			expect(same(source.read(parameter), expected), parameter.op).toBe(true);
+			expect(same(await source.read(parameter), expected), parameter.op).toBe(true);
 		}
 	});
 
-	test('in whatever order the tensors are', () => {
+	test('in whatever order the tensors are', async () => {
 		const source = weightsFor(network, 'net', write(tensors.toReversed()));
-		for (const [parameter, expected] of tensors) expect(same(source.read(parameter), expected)).toBe(true);
+		for (const [parameter, expected] of tensors)
+			expect(same(await source.read(parameter), expected)).toBe(true);
 	});
 
 	/** A file that is right but for one tensor in its midst. */
@@ -232,23 +335,22 @@ describe('a written file read again', () => {
 		);
 	});
 
-	test('a parameter it was not read for is refused', () => {
+	test('a parameter it was not read for is refused', async () => {
 		const source = readSafetensors('net', write([[bias(1), Float32Array.of(1)]]), [bias(1)]);
-		expect(() => source.read(bias(2))).toThrow(WeightFileError);
-		expect(() => source.read({ ...bias(1), op: 'Other' })).toThrow(/'Other:bias'/);
+		await expect(source.read(bias(2))).rejects.toThrow(WeightFileError);
+		await expect(source.read({ ...bias(1), op: 'Other' })).rejects.toThrow(/'Other:bias'/);
 	});
 
-	test('any floats, to the bit', () => {
-		fc.assert(
-			fc.property(
+	test('any floats, to the bit', async () => {
+		await fc.assert(
+			fc.asyncProperty(
 				fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 50 }),
-				(numbers) => {
+				async (numbers) => {
 					const values = Float32Array.from(numbers);
 					const parameter = bias(values.length);
 					expect(elements(parameter.shape)).toBe(values.length);
-					expect(readSafetensors('net', write([[parameter, values]]), [parameter]).read(parameter)).toEqual(
-						values
-					);
+					const source = readSafetensors('net', write([[parameter, values]]), [parameter]);
+					expect(await source.read(parameter)).toEqual(values);
 				}
 			)
 		);

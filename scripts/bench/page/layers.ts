@@ -75,12 +75,14 @@ function layersOf(op: Op, scale: number): Layer[] {
 }
 
 /** Gives the layers of one op the seeded weights: kernel and bias to the first, statistics to batch norm. */
-function setWeights(op: Op, channels: number, [first, norm]: readonly Layer[]): void {
+async function setWeights(op: Op, channels: number, [first, norm]: readonly Layer[]): Promise<void> {
+	const parameters = parametersOf(op, channels);
+	const values = await Promise.all(parameters.map(seeded.read));
 	tidy(() => {
 		const [own, statistics]: [Tensor[], Tensor[]] = [[], []];
-		for (const parameter of parametersOf(op, channels)) {
-			const list = parameter.param.startsWith('bn_') ? statistics : own;
-			list.push(tensor(seeded.read(parameter), [...parameter.shape]));
+		for (const [i, { param, shape }] of parameters.entries()) {
+			const list = param.startsWith('bn_') ? statistics : own;
+			list.push(tensor(values[i] ?? [], [...shape]));
 		}
 		first?.setWeights(own);
 		if (statistics.length > 0) norm?.setWeights(statistics);
@@ -110,7 +112,7 @@ export const kerasLayers: Engine = async (task) => {
 	const shapes = shapesOf(network, size);
 	const built = build(task);
 	for (const op of opsOf(network).filter(isWeighted))
-		setWeights(op, valueAt(shapes, op.inputs[0])[2], built.made.get(op.id) ?? []);
+		await setWeights(op, valueAt(shapes, op.inputs[0])[2], built.made.get(op.id) ?? []);
 	return async () => {
 		const x = tensor(image, [1, ...size, network.defaultInput[2]]);
 		const y = built.model.predict(x) as Tensor;

@@ -101,16 +101,22 @@ function weightedNodes(op: ConvOp | DenseOp, from: Shape, to: Shape, folded: Fol
 }
 
 /** Bytes of a model with input `input` `[1, c, h, w]` and one output, the node `answer`, `[1, c, 1, 1]`. */
-export function onnxOf(network: Network, size: Pair, weights: WeightSource, answer: string): Uint8Array {
+export async function onnxOf(
+	network: Network,
+	size: Pair,
+	weights: WeightSource,
+	answer: string
+): Promise<Uint8Array> {
 	const [ops, shapes, gains] = [opsOf(network), shapesOf(network, size), foldedScales(network)];
-	const nodes = ops.flatMap((op) => {
+	const nodesOf = async (op: Op): Promise<Pieces[]> => {
 		const [from, to] = [valueAt(shapes, op.inputs[0]), valueAt(shapes, op.id)];
 		if (!isWeighted(op)) return [plainNode(op, from, to)];
-		return weightedNodes(op, from, to, foldWeights(op, from[2], weights, gains.get(op.id) ?? 1));
-	});
+		return weightedNodes(op, from, to, await foldWeights(op, from[2], weights, gains.get(op.id) ?? 1));
+	};
+	const nodes = await Promise.all(ops.map(nodesOf));
 	const [h, w, c] = valueAt(shapes, INPUT);
 	const graph = [
-		...nodes,
+		...nodes.flat(),
 		text(2, network.id),
 		declare(11, INPUT, [1, c, h, w]),
 		declare(12, answer, [1, valueAt(shapes, answer)[2], 1, 1])

@@ -19,7 +19,7 @@ export const ort: Engine = async ({ network, size, image, answer, threads }) => 
 		wasm: new URL(binary, location.href).href
 	};
 	env.wasm.numThreads = threads;
-	const session = await InferenceSession.create(onnxOf(network, size, seeded, answer), {
+	const session = await InferenceSession.create(await onnxOf(network, size, seeded, answer), {
 		executionProviders: ['wasm'],
 		graphOptimizationLevel: 'all'
 	});

@@ -1,5 +1,5 @@
 /** Batch norm and residual scale, worked into the kernel and bias in front of them. */
-import { BATCH_NORM_EPSILON, parametersOf, type ParameterName } from '#lib/arch/parameters.ts';
+import { BATCH_NORM_EPSILON, parametersOf, type Parameter } from '#lib/arch/parameters.ts';
 import type { ConvOp, DenseOp } from '#lib/arch/ops.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 
@@ -15,15 +15,16 @@ export interface FoldedWeights {
  * One kernel and one bias that compute what convolution, batch norm and `gain` compute in a row:
  * y = gain * ((conv(x) - mean) / sqrt(variance + epsilon) + beta).
  * @param channels input channels of the op
+ * @throws what `weights` throws
  */
-export function foldWeights(
+export async function foldWeights(
 	op: ConvOp | DenseOp,
 	channels: number,
 	weights: WeightSource,
 	gain: number
-): FoldedWeights {
-	const found = new Map<ParameterName, Float32Array>();
-	for (const parameter of parametersOf(op, channels)) found.set(parameter.param, weights.read(parameter));
+): Promise<FoldedWeights> {
+	const read = async (parameter: Parameter) => [parameter.param, await weights.read(parameter)] as const;
+	const found = new Map(await Promise.all(parametersOf(op, channels).map(read)));
 	const kernel = found.get('kernel') ?? new Float32Array();
 	const bias = found.get('bias') ?? new Float32Array(op.filters);
 	const [beta, mean, variance] = [found.get('bn_beta'), found.get('bn_mean'), found.get('bn_var')];

@@ -14,7 +14,7 @@ import { isWeighted } from '#lib/arch/parameters.ts';
 import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { WeightFileError } from '#lib/weights/safetensors.ts';
+import { Problem } from '#lib/text/problem.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import { foldWeights, type FoldedWeights } from './fold-weights.ts';
@@ -60,7 +60,7 @@ const openDevice = (): Device => ({ name: getBackend(), backend: backend() });
 /**
  * Puts the weights of `network` on a device, module by module, so that a page stays alive.
  * @throws EngineError `aborted`, `memory` or `failed`; nothing is left on the device then
- * @throws WeightFileError when a file of weights lacks a parameter
+ * @throws Problem when the weights cannot be read
  */
 export async function compile(
 	network: Network,
@@ -74,19 +74,23 @@ export async function compile(
 		dispose([...deviceWeights.values()].map(({ kernel, bias }) => [kernel, bias]) as TensorContainer);
 		deviceWeights.clear();
 	};
+	const stopIfAborted = () => {
+		if (signal?.aborted) throw new EngineError('aborted', '');
+	};
 	const weighted = opsOf(network).filter(isWeighted);
 	try {
 		for (const [i, op] of weighted.entries()) {
-			if (signal?.aborted) throw new EngineError('aborted', '');
+			stopIfAborted();
 			const [, , channels] = valueAt(shapes, op.inputs[0]);
-			const folded = foldWeights(op, channels, weights, gains.get(op.id) ?? 1);
+			const folded = await foldWeights(op, channels, weights, gains.get(op.id) ?? 1);
+			stopIfAborted();
 			deviceWeights.set(op.id, await onDevice(device, () => upload(op, folded)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();
 		}
 	} catch (error) {
 		disposeAll();
-		throw error instanceof WeightFileError ? error : asEngineError(error);
+		throw error instanceof Problem ? error : asEngineError(error);
 	}
 	return { network, weights, device, deviceWeights, dispose: disposeAll };
 }

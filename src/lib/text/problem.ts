@@ -1,5 +1,6 @@
 /** Errors that a reader may see: a code and data where they happen, words in the reader's language where they are read. */
 import { problems } from './en/problems.ts';
+import { printable } from './printable.ts';
 import type { ProblemWords } from './words.ts';
 
 const words: ProblemWords = problems;
@@ -9,7 +10,7 @@ export type ProblemCode = keyof ProblemWords;
 /** What the words of a problem need. */
 export type ProblemData<C extends ProblemCode> = Parameters<ProblemWords[C]>[0];
 
-/** Its `message` is looked up when it is read. */
+/** Its `message` is looked up when it is read, and has no control characters of whatever its data came from. */
 export class Problem<C extends ProblemCode = ProblemCode> extends Error {
 	override readonly name: string = 'Problem';
 	readonly code: C;
@@ -22,6 +23,6 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
 	}
 
 	override get message(): string {
-		return (words[this.code] as (data: ProblemData<C>) => string)(this.data);
+		return printable((words[this.code] as (data: ProblemData<C>) => string)(this.data));
 	}
 }

@@ -4,11 +4,14 @@
  */
 import type { Network } from '#lib/arch/node.ts';
 import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
-import { floatTypes } from './floats.ts';
+import { doubleKey } from './double-key.ts';
+import { WeightFileError } from './errors.ts';
+import { fileKindOf } from './file-kind.ts';
+import { floatTypes, type FloatType } from './floats.ts';
 import type { WeightSource } from './source.ts';
 
-/** The file is not what it should be; the message names the tensor and what to do. */
-export class WeightFileError extends Error {}
+/** Of a header, in bytes: https://github.com/safetensors/safetensors#format */
+const LONGEST_HEADER = 100_000_000;
 
 interface Entry {
 	readonly dtype: string;
@@ -38,77 +41,102 @@ interface File {
 	readonly start: number;
 }
 
-function open(name: string, buffer: ArrayBuffer): File {
-	if (buffer.byteLength < 8) throw new WeightFileError(`${name} is too short to be a safetensors file.`);
-	const length = Number(new DataView(buffer).getBigUint64(0, true));
-	if (length > buffer.byteLength - 8) throw new WeightFileError(`${name} ends within its header.`);
-	const unreadable = `The header of ${name} is not readable; is it a safetensors file?`;
+/** @throws WeightFileError unless the header is one object without a key twice */
+function readHeader(file: string, bytes: Uint8Array): Record<string, unknown> {
+	let text: string;
 	let header: unknown;
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 8, length));
+		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		header = JSON.parse(text);
 	} catch (cause) {
-		throw new WeightFileError(unreadable, { cause });
+		throw new WeightFileError('weights/unreadable', { file }, { cause });
 	}
-	if (!isObject(header)) throw new WeightFileError(unreadable);
+	if (!isObject(header)) throw new WeightFileError('weights/unreadable', { file });
+	const key = doubleKey(text);
+	if (key !== undefined) throw new WeightFileError('weights/key-twice', { file, key });
+	return header;
+}
+
+function open(file: string, buffer: ArrayBuffer): File {
+	const { byteLength } = buffer;
+	if (byteLength < 8) throw new WeightFileError('weights/too-short', { file });
+	const length = Number(new DataView(buffer).getBigUint64(0, true));
+	if (length > byteLength - 8) {
+		const kind = fileKindOf(new Uint8Array(buffer));
+		if (kind) throw new WeightFileError('weights/other-format', { file, kind });
+		throw new WeightFileError('weights/header-cut', { file });
+	}
 	const entries = new Map<string, Entry>();
-	for (const [tensor, entry] of Object.entries(header)) {
+	for (const [tensor, entry] of Object.entries(readHeader(file, new Uint8Array(buffer, 8, length)))) {
 		if (tensor === '__metadata__') continue;
-		if (!isEntry(entry)) throw new WeightFileError(`'${tensor}' in ${name} is not described as a tensor.`);
+		if (!isEntry(entry)) throw new WeightFileError('weights/undescribed', { file, tensor });
 		entries.set(tensor, entry);
 	}
-	return { name, entries, buffer, start: 8 + length };
+	return { name: file, entries, buffer, start: 8 + length };
 }
 
 const tensorName = ({ op, param }: Parameter): string => `${op}:${param}`;
 
-/** The file holds these tensors and no other, each of its shape and of a float type. */
-function checkTensors({ name, entries }: File, parameters: readonly Parameter[]): void {
+/** A parameter, and where in the file its numbers are. */
+interface Stored {
+	readonly parameter: Parameter;
+	readonly type: FloatType;
+	/** First byte and the one after the last, counted from the end of the header. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The tensors of the file, which holds exactly those of `parameters`, each of its shape and of a float type. */
+function tensorsOf({ name: file, entries }: File, parameters: readonly Parameter[]): readonly Stored[] {
+	const stored = parameters.map((parameter): Stored => {
+		const tensor = tensorName(parameter);
+		const entry = entries.get(tensor);
+		if (!entry) throw new WeightFileError('weights/missing', { file, tensor });
+		const type = floatTypes.get(entry.dtype);
+		if (!type) {
+			const known = [...floatTypes.keys()];
+			throw new WeightFileError('weights/type', { file, tensor, dtype: entry.dtype, known });
+		}
+		const [found, needed] = [entry.shape, parameter.shape];
+		if (found.join() !== needed.join())
+			throw new WeightFileError('weights/shape', { file, tensor, found, needed });
+		const [from, to] = entry.data_offsets;
+		return { parameter, type, from, to };
+	});
 	const wanted = new Set(parameters.map(tensorName));
 	const extra = [...entries.keys()].find((tensor) => !wanted.has(tensor));
-	for (const parameter of parameters) {
-		const tensor = tensorName(parameter);
-		const [entry, shape] = [entries.get(tensor), parameter.shape];
-		if (!entry) throw new WeightFileError(`${name} has no tensor '${tensor}'. Is it for another network?`);
-		const its = `'${tensor}' in ${name}`;
-		if (!floatTypes.has(entry.dtype))
-			throw new WeightFileError(
-				`${its} is ${entry.dtype}; needed is ${[...floatTypes.keys()].join(' or ')}.`
-			);
-		if (entry.shape.join() !== shape.join())
-			throw new WeightFileError(`${its} is [${entry.shape.join(', ')}], needed is [${shape.join(', ')}].`);
-	}
-	if (extra !== undefined)
-		throw new WeightFileError(`${name} has a tensor '${extra}' too many. Is it for another network?`);
+	if (extra !== undefined) throw new WeightFileError('weights/extra', { file, tensor: extra });
+	return stored;
 }
 
 /** Each tensor has the bytes of its type and shape, they follow on one another, and nothing comes after them. */
-function checkLengths({ name, entries, buffer, start }: File): void {
-	const inOrder = [...entries].toSorted(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
+function checkLengths({ name: file, buffer, start }: File, stored: readonly Stored[]): void {
 	let end = 0;
-	for (const [tensor, { dtype, shape, data_offsets }] of inOrder) {
-		const its = `'${tensor}' in ${name}`;
-		const [from, to] = data_offsets;
-		const bytes = elements(shape) * (floatTypes.get(dtype)?.bytes ?? NaN);
-		if (to - from !== bytes)
-			throw new WeightFileError(`${its} has the wrong length: ${to - from} bytes, needed are ${bytes}.`);
-		if (from !== end)
-			throw new WeightFileError(
-				`${its} has the wrong place: byte ${from}, the tensor before ends at ${end}.`
-			);
+	for (const { parameter, type, from, to } of stored.toSorted((a, b) => a.from - b.from)) {
+		const [tensor, needed] = [tensorName(parameter), elements(parameter.shape) * type.bytes];
+		if (to - from !== needed)
+			throw new WeightFileError('weights/tensor-length', { file, tensor, bytes: to - from, needed });
+		if (from !== end) throw new WeightFileError('weights/place', { file, tensor, from, end });
 		end = to;
 	}
-	if (start + end !== buffer.byteLength)
-		throw new WeightFileError(
-			`${name} has the wrong length: ${buffer.byteLength} bytes, needed are ${start + end}. Is it cut short?`
-		);
+	const [bytes, needed] = [buffer.byteLength, start + end];
+	if (bytes !== needed) throw new WeightFileError('weights/length', { file, bytes, needed });
+}
+
+function valuesOf({ name: file, buffer, start }: File, { parameter, type, from, to }: Stored): Float32Array {
+	const tensor = tensorName(parameter);
+	const values = type.decode(buffer.slice(start + from, start + to));
+	if (!values.every(Number.isFinite)) throw new WeightFileError('weights/not-finite', { file, tensor });
+	if (parameter.param === 'bn_var' && values.some((value) => value < 0))
+		throw new WeightFileError('weights/negative-variance', { file, tensor });
+	return values;
 }
 
 /**
  * Checks the whole file before it gives out a number of it.
  * @param parameters all that the file should hold
- * @throws WeightFileError for an unreadable file, a tensor that is missing, too many, misshapen, of another type than
- *   floats, of a wrong length or place, or a value that is not a finite float32
+ * @throws WeightFileError for an unreadable file, a tensor that is missing, too many, there twice, misshapen, of another
+ *   type than floats, of a wrong length or place, a value that is not a finite float32, or a negative variance
  */
 export function readSafetensors(
 	name: string,
@@ -116,27 +144,25 @@ export function readSafetensors(
 	parameters: readonly Parameter[]
 ): WeightSource {
 	const file = open(name, buffer);
-	checkTensors(file, parameters);
-	checkLengths(file);
-	const tensors = new Map<string, Float32Array>();
-	for (const [tensor, { dtype, data_offsets }] of file.entries) {
-		const [from, to] = data_offsets;
-		const values = floatTypes.get(dtype)?.decode(buffer.slice(file.start + from, file.start + to));
-		if (!values?.every(Number.isFinite))
-			throw new WeightFileError(`'${tensor}' in ${name} holds NaN or infinity.`);
-		tensors.set(tensor, values);
-	}
+	const stored = tensorsOf(file, parameters);
+	checkLengths(file, stored);
+	const tensors = new Map(stored.map((one) => [tensorName(one.parameter), valuesOf(file, one)]));
 	return {
 		name,
 		trained: true,
-		read(parameter) {
-			const values = tensors.get(tensorName(parameter));
+		async read(parameter) {
+			const tensor = tensorName(parameter);
+			const values = tensors.get(tensor);
 			if (values?.length !== elements(parameter.shape))
-				throw new WeightFileError(`${name} was read for other parameters than '${tensorName(parameter)}'.`);
+				throw new WeightFileError('weights/other-parameter', { file: name, tensor });
 			return values.slice();
 		}
 	};
 }
+
+/** No file of weights of `network` is larger: every number takes eight bytes at most. */
+export const mostBytes = (network: Network): number =>
+	parametersOfNetwork(network).reduce((sum, { shape }) => sum + 8 * elements(shape), 8 + LONGEST_HEADER);
 
 /** The file as the weights of `network`. @throws WeightFileError unless it holds exactly them; see `readSafetensors` */
 export const weightsFor = (network: Network, name: string, buffer: ArrayBuffer): WeightSource =>

@@ -31,7 +31,7 @@ function stream(name: string, count: number, width: number, shift: number): Floa
 }
 
 /** Kernels in ±sqrt(6 / fan-in), so that a ReLU network keeps its signal; statistics near 0 and 1. */
-function read({ op, param, shape }: Parameter): Float32Array {
+async function read({ op, param, shape }: Parameter): Promise<Float32Array> {
 	const [name, count] = [`${op}:${param}`, elements(shape)];
 	if (param === 'bn_var') return stream(name, count, 1, -0.5);
 	if (param !== 'kernel') return stream(name, count, 0.2, 0.5);

@@ -9,7 +9,7 @@ export interface WeightSource {
 	/**
 	 * The values of one parameter in row-major order of the TensorFlow layout (HWIO, dense IO).
 	 * The caller may change the array in place.
-	 * @throws Error naming the parameter when the source has none of this name and shape
+	 * Rejects with a Problem that names the parameter when the source has none of this name and shape.
 	 */
-	read(parameter: Parameter): Float32Array;
+	read(parameter: Parameter): Promise<Float32Array>;
 }

@@ -9,6 +9,32 @@ interface Detail {
 
 const advise = (advice: string, { detail }: Detail): string => (detail ? `${advice} (${detail})` : advice);
 
+interface Tensor {
+	/** Name of the file it is in. */
+	readonly file: string;
+	readonly tensor: string;
+}
+
+/** What a file is that was given for weights. */
+const formats = {
+	pytorch: 'a PyTorch checkpoint',
+	pickle: 'a Python pickle',
+	keras: 'a Keras model',
+	hdf5: 'an HDF5 file, as Keras writes them',
+	tensorflow: 'a TensorFlow checkpoint',
+	numpy: 'a NumPy file',
+	gguf: 'a GGUF file',
+	zip: 'a ZIP archive',
+	gzip: 'a gzip archive',
+	'git-lfs': 'only a pointer to a file that Git LFS keeps: fetch it with "git lfs pull"',
+	html: 'a web page'
+} as const;
+
+const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
+
+/** Weights may be given for a network that they were not made for. */
+const ANOTHER = 'Is it for another network?';
+
 export const problems = {
 	'engine/aborted': (data: Detail) =>
 		advise('The run was stopped. Nothing is lost; run again when you like.', data),
@@ -29,5 +55,41 @@ export const problems = {
 	'web/offline': ({ what }: { what: string }) =>
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
-		`${what} could not be fetched (${reason}). Try again.`
+		`${what} could not be fetched (${reason}). Try again.`,
+	'weights/no-file': ({ file }: { file: string }) =>
+		`${file} is no file with a beginning and an end, but a folder, a device or a pipe. Give a safetensors file.`,
+	'weights/too-large': ({ file, bytes, most }: { file: string; bytes: number; most: number }) =>
+		`${file} has ${bytes} bytes; the weights of this network take ${most} at most. ${ANOTHER}`,
+	'weights/too-short': ({ file }: { file: string }) => `${file} is too short to be a safetensors file.`,
+	'weights/header-cut': ({ file }: { file: string }) =>
+		`${file} ends within its header. Is it a safetensors file, and whole?`,
+	'weights/other-format': ({ file, kind }: { file: string; kind: keyof typeof formats }) =>
+		`${file} is ${formats[kind]}. Weights are read from safetensors files: training/export.py shows how one is written.`,
+	'weights/unreadable': ({ file }: { file: string }) =>
+		`The header of ${file} is not readable; is it a safetensors file?`,
+	'weights/key-twice': ({ file, key }: { file: string; key: string }) =>
+		`The header of ${file} has '${key}' twice, so it does not say which of the two is meant. Write the file again.`,
+	'weights/undescribed': ({ file, tensor }: Tensor) => `'${tensor}' in ${file} is not described as a tensor.`,
+	'weights/missing': ({ file, tensor }: Tensor) => `${file} has no tensor '${tensor}'. ${ANOTHER}`,
+	'weights/extra': ({ file, tensor }: Tensor) => `${file} has a tensor '${tensor}' too many. ${ANOTHER}`,
+	'weights/type': ({ file, tensor, dtype, known }: Tensor & { dtype: string; known: readonly string[] }) =>
+		`'${tensor}' in ${file} is ${dtype}; needed is ${known.join(' or ')}.`,
+	'weights/shape': ({
+		file,
+		tensor,
+		found,
+		needed
+	}: Tensor & { found: readonly number[]; needed: readonly number[] }) =>
+		`'${tensor}' in ${file} is ${list(found)}, needed is ${list(needed)}.`,
+	'weights/tensor-length': ({ file, tensor, bytes, needed }: Tensor & { bytes: number; needed: number }) =>
+		`'${tensor}' in ${file} has the wrong length: ${bytes} bytes, needed are ${needed}.`,
+	'weights/place': ({ file, tensor, from, end }: Tensor & { from: number; end: number }) =>
+		`'${tensor}' in ${file} has the wrong place: byte ${from}, the tensor before ends at ${end}.`,
+	'weights/length': ({ file, bytes, needed }: { file: string; bytes: number; needed: number }) =>
+		`${file} has the wrong length: ${bytes} bytes, needed are ${needed}. Is it cut short?`,
+	'weights/not-finite': ({ file, tensor }: Tensor) => `'${tensor}' in ${file} holds NaN or infinity.`,
+	'weights/negative-variance': ({ file, tensor }: Tensor) =>
+		`'${tensor}' in ${file} holds a negative number, which no variance is. Is the file damaged?`,
+	'weights/other-parameter': ({ file, tensor }: Tensor) =>
+		`${file} was read for other parameters than '${tensor}'.`
 };
