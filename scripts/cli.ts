@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network, Pair } from '#lib/arch/node.ts';
 import { VanishingMapError } from '#lib/arch/shapes.ts';
+import { printable } from '#lib/text/printable.ts';
 
 /** Something is wrong with the words of the command; the message says what is allowed. */
 export class UsageError extends Error {}
@@ -15,7 +16,7 @@ export async function main(tool: () => void | Promise<void>): Promise<void> {
 		const usage =
 			error instanceof UsageError || error instanceof RangeError || error instanceof VanishingMapError;
 		const message = error instanceof Error ? error.message : String(error);
-		process.stderr.write(`${usage ? message.replaceAll('\n', ' ') : message}\n`);
+		process.stderr.write(`${printable(message)}\n`);
 		process.exitCode = usage ? 2 : 1;
 	}
 }

@@ -1,9 +1,11 @@
 """
 Ships the finished run: its averaged weights in float16 to `static/models/NETWORK.safetensors`, and a card beside them.
 
-The card's accuracy is that of the shipped numbers: weights rounded to float16, arithmetic in float32.
+The card's accuracy is that of the shipped numbers: weights rounded to float16, arithmetic in float32. Its checksum is that of
+the file of weights, and the site refuses any other file.
 """
 
+import hashlib
 import json
 import sys
 
@@ -69,6 +71,7 @@ def export(run):
         "images": len(labels),
         "perClass": {name: float(right[labels == label].mean()) for label, name in enumerate(CLASSES)},
         "bytes": len(weights),
+        "sha256": hashlib.sha256(weights).hexdigest(),
         "curve": run.curve(run.epochs).name,
     }
     write_json(MODELS / f"{run.network}.json", card)

@@ -12,7 +12,7 @@ import { run } from '#lib/engine/run.ts';
 import { fetchSamples } from '#lib/vision/fetch-samples.ts';
 import { cut } from '#lib/vision/samples.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
-import { trained } from '#lib/weights/trained.ts';
+import { cards } from '#lib/weights/cards.ts';
 
 const [IMAGES, CLASSES, BYTES] = [50, 10, 32 * 32 * 3];
 /** On logits of about -2 to 6. */
@@ -36,39 +36,38 @@ async function firstSamples(): Promise<LabelledImages> {
 
 const largest = (values: Float32Array): number => values.indexOf(Math.max(...values));
 
-describe.each(trained.flatMap((id) => (['webgl', 'wasm'] as const).map((name) => [id, name] as const)))(
-	'%s on %s',
-	(id, name) => {
-		const network = networkById(id);
-		let program: Program;
-		beforeAll(async () => {
-			const { driver } = await open(name);
-			if (name === 'webgl') expect(driver !== null && isSoftwareDriver(driver), String(driver)).toBe(true);
-			program = await compile(network, await fetchWeights(network, (path) => `/${path}`));
-			expect(program.weights.trained).toBe(true);
-		}, 60_000);
-		afterAll(() => program.dispose());
+describe.each(
+	Object.keys(cards).flatMap((id) => (['webgl', 'wasm'] as const).map((name) => [id, name] as const))
+)('%s on %s', (id, name) => {
+	const network = networkById(id);
+	let program: Program;
+	beforeAll(async () => {
+		const { driver } = await open(name);
+		if (name === 'webgl') expect(driver !== null && isSoftwareDriver(driver), String(driver)).toBe(true);
+		program = await compile(network, await fetchWeights(network, (path) => `/${path}`));
+		expect(program.weights.trained).toBe(true);
+	}, 60_000);
+	afterAll(() => program.dispose());
 
-		test(
-			'gives the logits of PyTorch on 50 pictures, and decides as it does',
-			{ timeout: 240_000 },
-			async () => {
-				const [samples, theirs] = await Promise.all([firstSamples(), torchLogits(id)]);
-				const answer = outputNodes(network).values;
-				const values = Float32Array.from(samples.pixels, (byte) => byte / 127.5 - 1);
-				const { kept, backend } = await run(program, { values, size: [32, 32] }, { keep: [answer] });
-				expect(backend).toBe(name);
-				const ours = valueAt(kept, answer).values;
-				expect(ours).toHaveLength(theirs.length);
-				const differences = ours.map((logit, i) => Math.abs(logit - (theirs[i] ?? NaN)));
-				expect(Math.max(...differences)).toBeLessThan(TOLERANCE);
+	test(
+		'gives the logits of PyTorch on 50 pictures, and decides as it does',
+		{ timeout: 240_000 },
+		async () => {
+			const [samples, theirs] = await Promise.all([firstSamples(), torchLogits(id)]);
+			const answer = outputNodes(network).values;
+			const values = Float32Array.from(samples.pixels, (byte) => byte / 127.5 - 1);
+			const { kept, backend } = await run(program, { values, size: [32, 32] }, { keep: [answer] });
+			expect(backend).toBe(name);
+			const ours = valueAt(kept, answer).values;
+			expect(ours).toHaveLength(theirs.length);
+			const differences = ours.map((logit, i) => Math.abs(logit - (theirs[i] ?? NaN)));
+			expect(Math.max(...differences)).toBeLessThan(TOLERANCE);
 
-				const { predictions } = await evaluate(program, samples, { batch: 20 });
-				expect(getBackend()).toBe(name);
-				expect([...predictions]).toEqual(
-					Array.from({ length: IMAGES }, (_, i) => largest(theirs.subarray(i * CLASSES, (i + 1) * CLASSES)))
-				);
-			}
-		);
-	}
-);
+			const { predictions } = await evaluate(program, samples, { batch: 20 });
+			expect(getBackend()).toBe(name);
+			expect([...predictions]).toEqual(
+				Array.from({ length: IMAGES }, (_, i) => largest(theirs.subarray(i * CLASSES, (i + 1) * CLASSES)))
+			);
+		}
+	);
+});

@@ -6,7 +6,7 @@ import { cut, parseSamples, type SampleSheet } from '#lib/vision/samples.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { weightsFor } from '#lib/weights/safetensors.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
-import { weightsPath } from '#lib/weights/trained.ts';
+import { weightsPath } from '#lib/weights/card.ts';
 
 export const file = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 

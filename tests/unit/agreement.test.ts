@@ -8,7 +8,7 @@ import { loaders } from '#lib/engine/node.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
-import { trained } from '#lib/weights/trained.ts';
+import { cards } from '#lib/weights/cards.ts';
 import { readSamples, readShippedWeights, readTorchLogits } from '../golden/samples.ts';
 
 const CLASSES = 10;
@@ -19,7 +19,7 @@ const TOLERANCE = 2e-2;
 
 const largest = (values: Float32Array): number => values.indexOf(Math.max(...values));
 
-describe.each(trained)('%s on wasm', (id) => {
+describe.each(Object.keys(cards))('%s on wasm', (id) => {
 	const network = networkById(id);
 	let program: Program;
 	beforeAll(async () => {

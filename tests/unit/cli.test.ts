@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -171,7 +171,7 @@ describe('infer', { timeout: 120_000 }, () => {
 
 	test('weights from a file: the same numbers give the same answer', async () => {
 		const parameters = parametersOfNetwork(networkById('inception-resnet-v1-facenet'));
-		const tensors = parameters.map((parameter) => seeded.read(parameter));
+		const tensors = await Promise.all(parameters.map(seeded.read));
 		let end = 0;
 		const entries = parameters.map(({ op, param, shape }, i) => {
 			const start = end;
@@ -229,11 +229,34 @@ describe('infer', { timeout: 120_000 }, () => {
 			['inception-v3', '--weights', 'trained'],
 			/inception-v3 has no trained weights here.*mini-inception-resnet-v2/
 		],
-		['an image for weights', ['inception-v3', '--weights', upload('one-pixel.png')], /one-pixel\.png/]
+		['an image for weights', ['inception-v3', '--weights', upload('one-pixel.png')], /one-pixel\.png/],
+		[
+			'weights without an end',
+			['inception-v3', '--weights', '/dev/zero'],
+			/--weights: \/dev\/zero is no file/
+		],
+		['a folder for weights', ['inception-v3', '--weights', root], /--weights: .* is no file/]
 	])('%s: one line and exit code 2', async (_, words, message) => {
 		const ended = await tool('infer', ...words);
 		expectOneLine(ended, message);
 		expect(ended.code).toBe(2);
+	});
+
+	test('weights larger than any of this network: one line, and nothing of them is read', async () => {
+		const path = join(folder, 'sparse.safetensors');
+		const file = await open(path, 'w');
+		await file.truncate(2 ** 40);
+		await file.close();
+		const ended = await tool('infer', 'mini-inception-v4', '--weights', path);
+		expectOneLine(ended, /--weights: .*sparse\.safetensors has 1099511627776 bytes/);
+		expect(ended.code).toBe(2);
+	});
+
+	test('a name with control characters reaches the terminal without them', async () => {
+		const path = join(folder, '\u001b[2Jnet.safetensors');
+		await writeFile(path, '');
+		const ended = await tool('infer', 'mini-inception-v4', '--weights', path);
+		expectOneLine(ended, /^--weights: \\u\{1b\}\[2Jnet\.safetensors is too short/);
 	});
 
 	test('weights of another network: one line that names the tensor, and exit code 2', async () => {

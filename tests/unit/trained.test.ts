@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { networkById, published } from '#lib/arch/catalogue.ts';
@@ -5,15 +6,19 @@ import { totalsOf } from '#lib/arch/cost.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import { classNames } from '#lib/arch/datasets.ts';
-import { cardPath, trained, weightsPath, type Card } from '#lib/weights/trained.ts';
+import { cardPath, weightsPath } from '#lib/weights/card.ts';
+import { cards } from '#lib/weights/cards.ts';
+import { describedWeights, weightsFor } from '#lib/weights/safetensors.ts';
 import { file, readSheet, readShippedWeights } from '../golden/samples.ts';
 
 const MOST_BYTES = 1_600_000;
 
-test('the list of trained networks is what lies in static/models: weights and a card for each', async () => {
+test('the trained networks are what lies in static/models: weights and a card for each', async () => {
 	const files = (await readdir(file('static/models'))).map((name) => `models/${name}`);
-	expect(new Set(files)).toEqual(new Set(trained.flatMap((id) => [weightsPath(id), cardPath(id)])));
-	expect(trained).toContain('mini-inception-resnet-v2');
+	expect(new Set(files)).toEqual(
+		new Set(Object.keys(cards).flatMap((id) => [weightsPath(id), cardPath(id)]))
+	);
+	expect(Object.keys(cards)).toContain('mini-inception-resnet-v2');
 });
 
 test('the names of the classes are those of the samples, and large networks have none', async () => {
@@ -21,9 +26,8 @@ test('the names of the classes are those of the samples, and large networks have
 	for (const network of published) expect(classNames(network), network.id).toBeNull();
 });
 
-describe.each(trained)('%s', (id) => {
+describe.each(Object.entries(cards))('%s', (id, card) => {
 	const network = networkById(id);
-	const card = async () => JSON.parse(await readFile(file(`static/${cardPath(id)}`), 'utf8')) as Card;
 
 	test('its file holds exactly its parameters, in float16, and is small', async () => {
 		await expect(readShippedWeights(network)).resolves.toMatchObject({ trained: true });
@@ -31,11 +35,36 @@ describe.each(trained)('%s', (id) => {
 		expect(size).toBeLessThanOrEqual(MOST_BYTES);
 		const { trainable, nonTrainable } = totalsOf(opsOf(network), shapesOf(network));
 		expect(size).toBeGreaterThan(2 * (trainable + nonTrainable));
-		expect((await card()).bytes).toBe(size);
+		expect(card.bytes).toBe(size);
+	});
+
+	test('its card has the checksum of its file', async () => {
+		const bytes = await readFile(file(`static/${weightsPath(id)}`));
+		expect(card.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+	});
+
+	/** What the file may have gone through on its way, and the words for it. */
+	const changes: readonly (readonly [string, (bytes: Uint8Array) => void, string])[] = [
+		['comes as it was written', () => {}, ''],
+		[
+			'with one bit flipped',
+			(bytes) => bytes.set([(bytes.at(-1001) ?? 0) ^ 1], bytes.length - 1001),
+			'another version of this site'
+		],
+		['with 64 KB of zeros', (bytes) => bytes.fill(0, 500_000, 565_536), 'another version of this site']
+	];
+	test.each(changes)('its file %s', async (_, change, words) => {
+		const bytes = new Uint8Array(await readFile(file(`static/${weightsPath(id)}`)));
+		change(bytes);
+		// What its structure says is still right.
+		expect(weightsFor(network, 'net', bytes.buffer)).toMatchObject({ trained: true });
+		const reading = describedWeights(network, card, 'net', bytes.buffer);
+		if (words === '') await expect(reading).resolves.toMatchObject({ trained: true });
+		else await expect(reading).rejects.toThrow(words);
 	});
 
 	test('its card says what it is, and agrees with itself', async () => {
-		const { network: named, parameters, accuracy, correct, images, perClass, ...rest } = await card();
+		const { network: named, parameters, accuracy, correct, images, perClass, ...rest } = card;
 		expect(named).toBe(id);
 		expect(parameters).toBe(totalsOf(opsOf(network), shapesOf(network)).trainable);
 		expect(images).toBe(10_000);

@@ -1,6 +1,4 @@
-/** Which networks have weights that were trained for this site (`training/`), and where they are. */
-
-export const trained: readonly string[] = ['mini-inception-resnet-v2', 'mini-inception-v4'];
+/** The card beside weights that were trained for this site: a network has such weights where it has a card. */
 
 /** Paths under the root of the site. */
 export const weightsPath = (id: string): string => `models/${id}.safetensors`;
@@ -30,6 +28,8 @@ export interface Card {
 	/** Accuracy by class name. */
 	readonly perClass: Readonly<Record<string, number>>;
 	readonly bytes: number;
+	/** Of the file of weights, in hexadecimal digits. */
+	readonly sha256: string;
 	/** File in `training/curves/`. */
 	readonly curve: string;
 }

@@ -1,5 +1,5 @@
 /** The cards of the trained networks, as they are when the site is built. */
-import type { Card } from './trained.ts';
+import type { Card } from './card.ts';
 
 const files = import.meta.glob<Card>('/static/models/*.json', { import: 'default', eager: true });
 

@@ -4,6 +4,8 @@
  */
 import type { Network } from '#lib/arch/node.ts';
 import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
+import type { Card } from './card.ts';
+import { sha256 } from './checksum.ts';
 import { doubleKey } from './double-key.ts';
 import { WeightFileError } from './errors.ts';
 import { fileKindOf } from './file-kind.ts';
@@ -167,3 +169,19 @@ export const mostBytes = (network: Network): number =>
 /** The file as the weights of `network`. @throws WeightFileError unless it holds exactly them; see `readSafetensors` */
 export const weightsFor = (network: Network, name: string, buffer: ArrayBuffer): WeightSource =>
 	readSafetensors(name, buffer, parametersOfNetwork(network));
+
+/**
+ * As `weightsFor`, for a file that has a card.
+ * @throws WeightFileError also when the file is not byte for byte the one that the card was written for
+ */
+export async function describedWeights(
+	network: Network,
+	{ sha256: expected }: Pick<Card, 'sha256'>,
+	name: string,
+	buffer: ArrayBuffer
+): Promise<WeightSource> {
+	const source = weightsFor(network, name, buffer);
+	const found = await sha256(buffer);
+	if (found !== null && found !== expected) throw new WeightFileError('weights/checksum', { file: name });
+	return source;
+}

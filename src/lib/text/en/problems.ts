@@ -91,5 +91,7 @@ export const problems = {
 	'weights/negative-variance': ({ file, tensor }: Tensor) =>
 		`'${tensor}' in ${file} holds a negative number, which no variance is. Is the file damaged?`,
 	'weights/other-parameter': ({ file, tensor }: Tensor) =>
-		`${file} was read for other parameters than '${tensor}'.`
+		`${file} was read for other parameters than '${tensor}'.`,
+	'weights/checksum': ({ file }: { file: string }) =>
+		`${file} is not the file that its card describes: it is damaged, or from another version of this site. Reload the page, or get the file again.`
 };

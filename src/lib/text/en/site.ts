@@ -99,6 +99,7 @@ export const site = {
 	run: {
 		title: 'Run a photo',
 		photo: 'Photo',
+		weightsFile: (network: string) => `The weights of ${network}`,
 		upload: 'Your own …',
 		camera: 'Camera',
 		hint: 'or paste or drop one anywhere on the page',
