@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { networkById, reduced } from '#lib/arch/catalogue.ts';
 import { defaultScales } from '#lib/engine/plan.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { LARGEST_FACTOR, labFromQuery, labQuery, labStart, mapKinds } from '#lib/state/lab/lab-choices.ts';
+import { LARGEST_FACTOR, labAddress, labStart, mapKinds } from '#lib/state/lab/lab-choices.ts';
+import { perturbations } from '#lib/vision/perturb.ts';
 import { asTrained, blocksOf, contribution, optionsFor, pooledNode } from '#lib/state/lab/lab-run.ts';
 
 const residual = networkById('mini-inception-resnet-v2');
 const pure = networkById('mini-inception-v4');
-const read = (query: string) => labFromQuery(new URLSearchParams(query));
+const read = (query: string) => labAddress.fromQuery(new URLSearchParams(query));
 
 describe('choices of the lab in the address', () => {
 	test('whatever was chosen comes back', () => {
@@ -20,7 +21,10 @@ describe('choices of the lab in the address', () => {
 			all: hundredth(0, LARGEST_FACTOR * 100),
 			factors: fc.dictionary(id, hundredth(0, LARGEST_FACTOR * 100), { noNullPrototype: true }),
 			off: fc.array(id),
-			changes: fc.dictionary(id, hundredth(-18000, 18000), { noNullPrototype: true }),
+			changes: fc.record(
+				Object.fromEntries(perturbations.map(({ id, min, max }) => [id, hundredth(100 * min, 100 * max)])),
+				{ requiredKeys: [], noNullPrototype: true }
+			),
 			map: fc.option(fc.constantFrom(...mapKinds)),
 			label: fc.option(fc.integer({ min: 0, max: 9 })),
 			node: fc.option(id),
@@ -29,14 +33,22 @@ describe('choices of the lab in the address', () => {
 		});
 		fc.assert(
 			fc.property(choices, (chosen) => {
-				expect(read(labQuery(chosen))).toEqual(chosen);
+				expect(read(labAddress.toQuery(chosen))).toEqual(chosen);
 			})
 		);
 	});
 
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
-		expect(labQuery(labStart)).toBe('');
+		expect(labAddress.toQuery(labStart)).toBe('');
 		expect(read('network=alexnet&sample=-1&all=9&scale=a,b:,c:x&map=heat&class=1.5')).toEqual(labStart);
+	});
+
+	test('an amount beyond its range is passed over, so that none is shown that is not applied', () => {
+		expect(read('change=blur:9999').changes).toEqual({});
+		expect(read('change=blur:4,hue:-181,noise:64,tilt:1').changes).toEqual({ blur: 4, noise: 64 });
+		expect(read('scale=Repeat/block35_1:1.51,Repeat/block35_2:1.5').factors).toEqual({
+			'Repeat/block35_2': 1.5
+		});
 	});
 });
 

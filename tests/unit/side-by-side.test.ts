@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue, networkIds } from '#lib/arch/catalogue.ts';
 import { INPUT } from '#lib/arch/ops.ts';
-import { networksFromQuery, networksQuery, networksStart } from '#lib/state/compare/networks-choices.ts';
+import { networksAddress, networksStart } from '#lib/state/compare/networks-choices.ts';
 import { SideBySide } from '#lib/state/compare/side-by-side.svelte.ts';
 
-const read = (query: string) => networksFromQuery(new URLSearchParams(query));
+const read = (query: string) => networksAddress.fromQuery(new URLSearchParams(query));
 const having = (change: Partial<typeof networksStart>) => {
 	const compared = new SideBySide();
 	compared.change(change);
@@ -23,13 +23,13 @@ test('whatever was chosen comes back from the address', () => {
 	});
 	fc.assert(
 		fc.property(choices, (chosen) => {
-			expect(read(networksQuery(chosen))).toEqual(chosen);
+			expect(read(networksAddress.toQuery(chosen))).toEqual(chosen);
 		})
 	);
 });
 
 test('the pair to begin with is a bare address, and words without sense are passed over', () => {
-	expect(networksQuery(networksStart)).toBe('');
+	expect(networksAddress.toQuery(networksStart)).toBe('');
 	expect(read('left=lenet&right=&input=-3&node=middle:concat')).toEqual(networksStart);
 });
 

@@ -4,11 +4,11 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { fromQuery, noChoices, toQuery } from '#lib/state/explore/explorer-choices.ts';
+import { explorerAddress, noChoices } from '#lib/state/explore/explorer-choices.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
-const read = (query: string) => fromQuery(new URLSearchParams(query));
+const read = (query: string) => explorerAddress.fromQuery(new URLSearchParams(query));
 
 describe('choices in the address', () => {
 	test('whatever was chosen comes back', () => {
@@ -29,24 +29,39 @@ describe('choices in the address', () => {
 		});
 		fc.assert(
 			fc.property(choices, (chosen) => {
-				expect(read(toQuery(chosen))).toEqual(chosen);
+				expect(read(explorerAddress.toQuery(chosen))).toEqual(chosen);
 			})
 		);
 	});
 
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
-		expect(toQuery(noChoices)).toBe('');
+		expect(explorerAddress.toQuery(noChoices)).toBe('');
 		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(noChoices);
 		expect(read('input=0&zoom=0.5,0,0')).toEqual(noChoices);
 	});
 
 	test('paths stay readable', () => {
-		expect(toQuery({ ...noChoices, node: 'Repeat/block35_3/concat' })).toBe('?node=Repeat/block35_3/concat');
+		expect(explorerAddress.toQuery({ ...noChoices, node: 'Repeat/block35_3/concat' })).toBe(
+			'?node=Repeat/block35_3/concat'
+		);
 	});
 });
 
 describe('the explorer', () => {
 	const fresh = () => new Explorer(networkById('inception-resnet-v2-slim'));
+
+	test.each([
+		[3000, null],
+		[599, null],
+		[598, 598],
+		[75, 75],
+		[74, null]
+	])('an input of %i from an address is taken as %s: the field has the same limits', (input, taken) => {
+		const explorer = fresh();
+		explorer.adopt({ ...noChoices, input });
+		expect(explorer.choices.input).toBe(taken);
+		expect(explorer.side).toBe(taken ?? 299);
+	});
 
 	test('a node inside a folded group unfolds it', () => {
 		const explorer = fresh();

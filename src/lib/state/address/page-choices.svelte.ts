@@ -1,33 +1,68 @@
 /** What the reader of a page has chosen, as its address has it: a step back leads to the choices before. */
 import { afterNavigate } from '$app/navigation';
 import { rememberer } from './remember.ts';
-import type { addressOf } from './url.ts';
+import type { Address } from './url.ts';
+
+/** Something that has choices: a state class that checks what it takes over, or `Choices`. */
+export interface Chooser<C> {
+	readonly choices: C;
+	/** Takes choices over, e.g. from an address, as far as they make sense here. */
+	adopt(choices: C): void;
+}
+
+/** Choices that need no checking. */
+export class Choices<C> implements Chooser<C> {
+	choices: C;
+
+	/** @param bare what a bare address says */
+	constructor(bare: C) {
+		this.choices = $state.raw(bare);
+	}
+
+	adopt(choices: C): void {
+		this.choices = choices;
+	}
+}
 
 export class PageChoices<C extends object> {
-	current: C;
-	readonly #address: ReturnType<typeof addressOf<C>>;
+	readonly #address: Address<C>;
+	readonly #chooser: () => Chooser<C>;
+	readonly #remember = rememberer(() => this.#address.toQuery(this.current));
 
-	readonly #query = () => this.#address.toQuery(this.current);
-	readonly #remember = rememberer(this.#query);
-
-	/** Only while a component starts. @param bare what a bare address says */
-	constructor(address: ReturnType<typeof addressOf<C>>, bare: C) {
+	/**
+	 * Only while a component starts.
+	 * @param chooser whose choices these are; a page may change it while it lives
+	 * @param arrived called after the page or another address of it was reached, with the choices before
+	 */
+	constructor(address: Address<C>, chooser: () => Chooser<C>, arrived?: (before: C) => void) {
 		this.#address = address;
-		this.current = $state.raw(bare);
+		this.#chooser = chooser;
 		afterNavigate(() => {
-			this.current = address.fromQuery(new URLSearchParams(location.search));
+			const before = this.current;
+			chooser().adopt(address.fromQuery(new URLSearchParams(location.search)));
+			arrived?.(before);
 		});
+	}
+
+	get current(): C {
+		return this.#chooser().choices;
 	}
 
 	/** Not yet in the address: for what changes while a hand moves. */
 	try(change: Partial<C>): void {
-		this.current = { ...this.current, ...change };
+		this.#chooser().adopt({ ...this.current, ...change });
 	}
 
 	/** What was tried before is remembered with it; nothing new makes no step to go back. */
 	choose(change: Partial<C> = {}): void {
 		this.try(change);
 		const known = this.#address.fromQuery(new URLSearchParams(location.search));
-		if (this.#address.toQuery(known) !== this.#query()) this.#remember();
+		if (this.#address.toQuery(known) !== this.#address.toQuery(this.current)) this.#remember();
+	}
+
+	/** As `choose`, without a step to go back, once it has not changed for a moment. */
+	slide(change: Partial<C> = {}): void {
+		this.try(change);
+		this.#remember(true);
 	}
 }

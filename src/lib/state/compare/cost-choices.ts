@@ -1,7 +1,7 @@
 /** What the reader of cost and error has chosen, and how it stands in the URL. */
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
 import { errorSources, type ErrorSource } from '#lib/results/published-errors.ts';
-import { addressOf, unless } from '../address/url.ts';
+import { addressOf, number, unless } from '../address/url.ts';
 
 export const costKinds = ['macs', 'parameters'] as const;
 export type CostKind = (typeof costKinds)[number];
@@ -37,11 +37,7 @@ export const costAddress = addressOf<CostChoices>(
 		cost: unless('cost', costStart.cost, costKinds),
 		origin: unless<Origin>('from', costStart.origin, origins),
 		version: unless('version', costStart.version, versions),
-		level: {
-			key: 'level',
-			write: (level) => (level === null ? null : String(level)),
-			read: (text) => (/^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined)
-		}
+		level: number('level', { max: 100, digits: 2 })
 	},
 	costStart
 );

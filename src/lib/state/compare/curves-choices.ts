@@ -1,7 +1,7 @@
 /** What the reader asks of the paper's curves, and how it stands in the URL. */
 import { designs, type Design } from '#lib/arch/node.ts';
 import { metrics, type Metric } from '#lib/results/paper/curves.ts';
-import { addressOf, unless, type Codec } from '../address/url.ts';
+import { addressOf, number, numbers, unless } from '../address/url.ts';
 
 /** Which form of each curve is drawn: its evaluations, their mean over two epochs, or both. */
 export const forms = ['both', 'raw', 'calm'] as const;
@@ -33,15 +33,8 @@ export const curvesStart: CurvesChoices = {
 	band: false
 };
 
-const number = (text: string): number | undefined =>
-	/^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
-const written = (value: number): string => String(Number(value.toFixed(3)));
-
-const optional = (key: string): Codec<number | null> => ({
-	key,
-	write: (value) => (value === null ? null : written(value)),
-	read: number
-});
+const precise = { max: 1000, digits: 3 } as const;
+const span = numbers('view', 4, precise);
 
 export const curvesAddress = addressOf<CurvesChoices>(
 	{
@@ -57,15 +50,15 @@ export const curvesAddress = addressOf<CurvesChoices>(
 		},
 		form: unless('form', curvesStart.form, forms),
 		view: {
-			key: 'view',
-			write: (view) => (view ? [...view.x, ...view.y].map(written).join(',') : null),
+			...span,
+			write: (view) => span.write(view && [...view.x, ...view.y]),
 			read: (text) => {
-				const [a = NaN, b = NaN, c = NaN, d = NaN] = text.split(',').map((part) => number(part) ?? NaN);
+				const [a = NaN, b = NaN, c = NaN, d = NaN] = span.read(text) ?? [];
 				return a < b && c < d ? { x: [a, b], y: [c, d] } : undefined;
 			}
 		},
-		level: optional('level'),
-		epoch: optional('epoch'),
+		level: number('level', precise),
+		epoch: number('epoch', precise),
 		band: {
 			key: 'band',
 			write: (shown) => (shown ? '1' : null),

@@ -1,7 +1,7 @@
 /** Which two networks the reader compares, and how that stands in the URL. */
 import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Side } from '#lib/arch/difference.ts';
-import { addressOf, words, type Codec, type Codecs } from '../address/url.ts';
+import { addressOf, number, words, type Codec, type Codecs } from '../address/url.ts';
 
 /** A node of one of the two. */
 export interface Spot {
@@ -38,11 +38,7 @@ const network = (side: Side): Codec<string> => ({
 const codecs: Codecs<NetworksChoices> = {
 	left: network('left'),
 	right: network('right'),
-	input: {
-		key: 'input',
-		write: (side) => (side === null ? null : String(side)),
-		read: (text) => (/^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined)
-	},
+	input: number('input', { min: 1 }),
 	node: {
 		key: 'node',
 		write: (spot) => spot && `${spot.side}:${spot.id}`,
@@ -54,4 +50,4 @@ const codecs: Codecs<NetworksChoices> = {
 	unfolded: words('unfold')
 };
 
-export const { toQuery: networksQuery, fromQuery: networksFromQuery } = addressOf(codecs, networksStart);
+export const networksAddress = addressOf(codecs, networksStart);

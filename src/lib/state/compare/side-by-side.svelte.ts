@@ -7,7 +7,7 @@ import type { Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import { networksStart, type NetworksChoices, type Spot } from './networks-choices.ts';
-import { inputRange } from '../explore/explorer.svelte.ts';
+import { inputRange, sideWithin } from '../explore/explorer.svelte.ts';
 
 export const sides = ['left', 'right'] as const;
 export const otherThan = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -37,13 +37,7 @@ export class SideBySide {
 	/** Of the input that both get. */
 	readonly usual = $derived(Math.max(...sides.map((side) => this.networks[side].defaultInput[0])));
 	readonly size = $derived.by(() => this.choices.input ?? this.usual);
-	readonly range = $derived.by(() => {
-		const ranges = sides.map((side) => inputRange(this.networks[side]));
-		return {
-			smallest: Math.min(...ranges.map(({ smallest }) => smallest)),
-			largest: Math.max(...ranges.map(({ largest }) => largest))
-		};
-	});
+	readonly range = $derived.by(() => inputRange(this.#left, this.#right));
 	readonly #computed = $derived.by(() => both((side) => shapesOrProblem(this.networks[side], this.size)));
 	/** The network that cannot take the chosen size, and why. */
 	readonly problem = $derived.by(() => {
@@ -98,6 +92,7 @@ export class SideBySide {
 		const op = network && opsOf(network).find(({ id }) => id === choices.node?.id);
 		this.choices = {
 			...choices,
+			input: sideWithin(choices.input, networkById(choices.left), networkById(choices.right)),
 			node: op ? choices.node : null,
 			unfolded: op ? showing(groupsOf(network), op.module, choices.unfolded) : choices.unfolded
 		};

@@ -1,7 +1,7 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
-import { addressOf, oneOf, word, words, type Codecs } from '../address/url.ts';
+import { addressOf, number, oneOf, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
 export interface View {
@@ -36,11 +36,7 @@ export const noChoices: Choices = {
 const codecs: Codecs<Choices> = {
 	node: word('node'),
 	unfolded: words('unfold'),
-	input: {
-		key: 'input',
-		write: (side) => (side === null ? null : String(side)),
-		read: (value) => (/^\d{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : undefined)
-	},
+	input: number('input', { min: 1 }),
 	view: {
 		key: 'zoom',
 		write: (view) =>
@@ -54,12 +50,12 @@ const codecs: Codecs<Choices> = {
 	backend: oneOf('backend', backendNames)
 };
 
-export const { toQuery, fromQuery } = addressOf(codecs, noChoices);
+export const explorerAddress = addressOf(codecs, noChoices);
 
 /** Leads to a block of an overview, unfolded where it stands for several; to the whole network for `null`. */
 export const queryTo = (item: OverviewItem | null): string =>
 	item
-		? toQuery({
+		? explorerAddress.toQuery({
 				...noChoices,
 				node: item.node,
 				unfolded: item.group.modules.length > 1 ? [item.group.id] : []

@@ -4,9 +4,17 @@ import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.t
 import type { Network } from '#lib/arch/node.ts';
 import { noChoices, type Choices } from './explorer-choices.ts';
 
-/** The sides that a reader may try, around the network's own; what is too small is said, not hidden. */
-export const inputRange = ({ defaultInput: [side] }: Network) =>
-	({ smallest: Math.round(side / 4), largest: 2 * side }) as const;
+/** The sides that a reader may try, around the networks' own; what is too small is said, not hidden. */
+export const inputRange = (...networks: readonly Network[]) => {
+	const sides = networks.map(({ defaultInput: [side] }) => side);
+	return { smallest: Math.round(Math.min(...sides) / 4), largest: 2 * Math.max(...sides) } as const;
+};
+
+/** A side that one of the networks may be tried with; `null` for any other. */
+export function sideWithin(side: number | null, ...networks: readonly Network[]): number | null {
+	const { smallest, largest } = inputRange(...networks);
+	return side !== null && side >= smallest && side <= largest ? side : null;
+}
 
 /** What the explorer of one network shows: the reader's choices and what follows from them. */
 export class Explorer {
@@ -43,7 +51,8 @@ export class Explorer {
 		const op = choices.node === null ? undefined : this.#ops.get(choices.node);
 		const known = choices.unfolded.filter((id) => this.groups.some((group) => group.id === id));
 		const unfolded = op ? showing(this.groups, op.module, known) : known;
-		this.choices = { ...choices, node: op?.id ?? null, unfolded };
+		const input = sideWithin(choices.input, this.network);
+		this.choices = { ...choices, node: op?.id ?? null, unfolded, input };
 	}
 
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */

@@ -1,7 +1,8 @@
 /** What the reader has chosen in the lab, and how it stands in the URL. */
 import { reduced } from '#lib/arch/catalogue.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
-import { addressOf, oneOf, word, words, type Codec, type Codecs } from '../address/url.ts';
+import { perturbations } from '#lib/vision/perturb.ts';
+import { addressOf, amounts, number, oneOf, word, words, type Codec, type Codecs } from '../address/url.ts';
 
 export const mapKinds = ['cam', 'occlusion'] as const;
 export type MapKind = (typeof mapKinds)[number];
@@ -45,49 +46,10 @@ export const labStart: LabChoices = {
 	backend: null
 };
 
-const number = (text: string): number | undefined =>
-	/^-?\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
-
-const whole = (key: string): Codec<number | null> => ({
-	key,
-	write: (value) => (value === null ? null : String(value)),
-	read: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined)
-});
-
-/** Of the picture. */
-const sample: Codec<number | 'own' | null> = {
-	...whole('sample'),
-	write: (value) => (value === null ? null : String(value)),
-	read: (text) => (text === 'own' ? text : whole('sample').read(text))
-};
-
-const rounded = (value: number): string => String(Number(value.toFixed(3)));
-
-/** `name:amount` pairs; a pair that makes no sense is passed over. */
-const amounts = (key: string): Codec<Readonly<Record<string, number>>> => ({
-	key,
-	write: (record) => {
-		const pairs = Object.entries(record).map(([name, amount]) => `${name}:${rounded(amount)}`);
-		return pairs.length > 0 ? pairs.join(',') : null;
-	},
-	read: (text) =>
-		Object.fromEntries(
-			text.split(',').flatMap((pair) => {
-				const [name = '', amount = ''] = pair.split(':');
-				const value = number(amount);
-				return name && value !== undefined ? [[name, value]] : [];
-			})
-		)
-});
-
-const factor: Codec<number> = {
-	key: 'all',
-	write: (value) => (value === 1 ? null : rounded(value)),
-	read: (text) => {
-		const value = number(text);
-		return value !== undefined && value >= 0 && value <= LARGEST_FACTOR ? value : undefined;
-	}
-};
+/** Three digits, as a slider in steps of a twentieth and every address written so far need at most. */
+const factor = { max: LARGEST_FACTOR, digits: 3 } as const;
+const all = number('all', factor);
+const position = number('sample');
 
 const networks: Codec<string> = {
 	key: 'network',
@@ -97,16 +59,27 @@ const networks: Codec<string> = {
 
 const codecs: Codecs<LabChoices> = {
 	network: networks,
-	sample,
-	all: factor,
-	factors: amounts('scale'),
+	sample: {
+		...position,
+		write: (sample) => (sample === 'own' ? sample : position.write(sample)),
+		read: (text) => (text === 'own' ? text : position.read(text))
+	},
+	all: {
+		...all,
+		write: (value) => (value === 1 ? null : all.write(value)),
+		read: (text) => all.read(text) ?? undefined
+	},
+	factors: amounts('scale', (name) => (name ? factor : undefined)),
 	off: words('off'),
-	changes: amounts('change'),
+	changes: amounts('change', (name) => {
+		const change = perturbations.find(({ id }) => id === name);
+		return change && { min: change.min, max: change.max, digits: 3 };
+	}),
 	map: oneOf('map', mapKinds),
-	label: whole('class'),
+	label: number('class'),
 	node: word('node'),
 	unfolded: words('unfold'),
 	backend: oneOf('backend', backendNames)
 };
 
-export const { toQuery: labQuery, fromQuery: labFromQuery } = addressOf(codecs, labStart);
+export const labAddress = addressOf(codecs, labStart);

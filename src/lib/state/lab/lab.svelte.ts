@@ -72,6 +72,10 @@ export class Lab {
 		this.session = session;
 	}
 
+	adopt(choices: LabChoices): void {
+		this.choices = choices;
+	}
+
 	change(change: Partial<LabChoices>): void {
 		this.choices = { ...this.choices, ...change };
 		void this.ask();
