@@ -24,7 +24,7 @@ describe('choices of the lab in the address', () => {
 			changes: fc.record(
 				Object.fromEntries(perturbations.map(({ id, min, max }) => [id, hundredth(100 * min, 100 * max)])),
 				{ requiredKeys: [], noNullPrototype: true }
-			),
+			) as fc.Arbitrary<Record<string, number>>,
 			map: fc.option(fc.constantFrom(...mapKinds)),
 			label: fc.option(fc.integer({ min: 0, max: 9 })),
 			node: fc.option(id),
