@@ -1,53 +1,17 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
-import globals from 'globals';
 import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import { tsImport } from 'tsx/esm/api';
 import ts from 'typescript-eslint';
 
-/** Which rooms a room may use, as in docs/design.md: arrows point downwards only. */
-const pureRooms = ['arch', 'layout', 'course', 'results'];
-const numbers = ['web', 'weights', 'vision', 'engine'];
-const uses = {
-	arch: [],
-	layout: ['arch'],
-	course: ['arch', 'results'],
-	results: ['arch'],
-	web: ['text'],
-	weights: ['arch', 'text', 'web'],
-	vision: ['arch', 'text', 'web'],
-	engine: ['arch', 'weights', 'text', 'web'],
-	state: [...pureRooms, ...numbers, 'text'],
-	ui: [...pureRooms, ...numbers, 'state', 'text'],
-	diagram: [...pureRooms, ...numbers, 'state', 'text', 'ui'],
-	charts: [...pureRooms, ...numbers, 'state', 'text', 'ui'],
-	lesson: [...pureRooms, ...numbers, 'state', 'text', 'ui', 'diagram', 'charts']
-};
-const rooms = [...Object.keys(uses), 'text'];
-const closed = (name) => rooms.filter((room) => room !== name && !uses[name].includes(room));
-const pure = ['svelte', 'svelte/*', '$app/*', '@tensorflow/*', 'd3-selection', 'd3-zoom'];
-const noTensorFlow = ['@tensorflow/*'];
+/** Node 20 cannot import TypeScript by itself. */
+const { uses } = await tsImport('./scripts/rooms/rule.ts', import.meta.url);
+const { rooms } = await tsImport('./scripts/rooms/table.ts', import.meta.url);
 
-const room = (name) => ({
-	files: [`src/lib/${name}/**`],
-	rules: {
-		'no-restricted-imports': [
-			'error',
-			{
-				patterns: [
-					{
-						regex: `^(#lib|\\.\\.)/(${closed(name).join('|')})/`,
-						message: `${name}/ may only use rooms below it (docs/design.md).`
-					},
-					{
-						group: pureRooms.includes(name) ? pure : name === 'engine' ? ['svelte'] : noTensorFlow,
-						message: `not in ${name}/ (docs/design.md).`
-					}
-				]
-			}
-		]
-	}
-});
+const pureRooms = Object.keys(rooms).filter((name) => rooms[name].pure);
+const browserOnly = Object.keys(globals.browser).filter((name) => !(name in globals.node));
 
 export default defineConfig(
 	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/'] },
@@ -75,8 +39,12 @@ export default defineConfig(
 		rules: { 'max-lines': ['error', 300] }
 	},
 	{
-		files: ['src/routes/**'],
-		rules: { 'no-restricted-imports': ['error', { patterns: noTensorFlow }] }
+		files: ['src/**'],
+		plugins: { rooms: { rules: { uses } } },
+		rules: { 'rooms/uses': 'error' }
 	},
-	...Object.keys(uses).map(room)
+	{
+		files: pureRooms.map((name) => `src/lib/${name}/**`),
+		rules: { 'no-restricted-globals': ['error', ...browserOnly] }
+	}
 );

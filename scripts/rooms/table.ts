@@ -1,0 +1,49 @@
+/**
+ * What each room may use, from the ground up: a room comes after all that it uses, so arrows point downwards only.
+ * The linter, the tests and the map of the rooms (docs/rooms.svg) read this table and nothing else.
+ */
+export interface Room {
+	/** Other rooms. */
+	uses: readonly string[];
+	/** Packages from outside; a trailing `*` stands for any ending. */
+	packages: readonly string[];
+	/** Pure rooms run anywhere, so the linter keeps the browser's globals out of them as well. */
+	pure?: true;
+}
+
+const files = ['content', 'static', 'training'];
+const facts = ['text', 'arch', 'layout', 'results', 'course'];
+const numbers = ['web', 'weights', 'vision', 'engine'];
+const page = ['svelte', 'svelte/*', '$app/*', 'd3-*'];
+
+export const rooms: Readonly<Record<string, Room>> = {
+	text: { uses: [], packages: [], pure: true },
+	arch: { uses: [], packages: [], pure: true },
+	layout: { uses: ['arch'], packages: [], pure: true },
+	results: { uses: ['arch', 'text', 'training'], packages: ['d3-array', 'd3-dsv'], pure: true },
+	course: {
+		uses: ['arch', 'results', 'text', 'content'],
+		packages: ['github-slugger', 'minisearch'],
+		pure: true
+	},
+	web: { uses: ['text'], packages: [] },
+	weights: { uses: ['arch', 'text', 'web', 'static'], packages: [] },
+	vision: { uses: ['arch', 'text', 'web'], packages: ['d3-color', 'd3-scale-chromatic'] },
+	engine: { uses: ['arch', 'text', 'web', 'weights'], packages: ['@tensorflow/*'] },
+	state: { uses: [...facts, ...numbers], packages: page },
+	ui: { uses: [...facts, ...numbers, 'state'], packages: page },
+	diagram: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },
+	charts: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },
+	lesson: { uses: [...facts, ...numbers, 'state', 'ui', 'diagram', 'charts'], packages: page },
+	routes: {
+		uses: [...facts, ...numbers, 'state', 'ui', 'diagram', 'charts', 'lesson', ...files],
+		packages: [...page, '@sveltejs/kit', './$types', 'katex/*']
+	}
+};
+
+/** The room of a file, by its path from the project's root; elsewhere the name of the top-level folder. */
+export function roomOf(path: string): string {
+	const [top = '', second = '', third = ''] = path.split('/');
+	if (top !== 'src') return top;
+	return second === 'lib' ? third : 'routes';
+}
