@@ -1,11 +1,10 @@
 """
 Ships the finished run: its averaged weights in float16 to `static/models/NETWORK.safetensors`, and a card beside them.
 
-The card's accuracy is that of the shipped numbers: weights rounded to float16, arithmetic in float32. Its checksum is that of
-the file of weights, and the site refuses any other file.
+The card's accuracy is that of the shipped numbers: weights rounded to float16, arithmetic in float32. Its checksum is
+that of the file of weights, and the site refuses any other file.
 """
 
-import hashlib
 import json
 import sys
 
@@ -13,10 +12,11 @@ import numpy as np
 import torch
 from safetensors.numpy import save
 
-from cifar10 import CITATION, CLASSES, PACKAGE, VERSION, load_test
+from card import card
+from cifar10 import CITATION, load_test
 from evaluate import logits
-from files import write_json, write_whole
-from network import REPOSITORY, build
+from files import REPOSITORY, write_json, write_whole
+from network import build
 from runs import named_run, run_parser
 from weights import load_tensors, to_tensors
 
@@ -57,25 +57,10 @@ def export(run):
     if len(weights) > MOST_BYTES:
         raise ValueError(f"{len(weights)} bytes of weights, more than {MOST_BYTES}")
     write_whole(MODELS / f"{run.network}.safetensors", lambda path: path.write_bytes(weights))
-    card = {
-        "network": run.network,
-        "parameters": sum(p.numel() for p in model.parameters() if p.requires_grad),
-        "data": {"name": "CIFAR-10", "package": PACKAGE, "version": VERSION, "citation": CITATION},
-        "recipe": state["recipe"],
-        "command": f"python training/train.py {run.network} --epochs {run.epochs} --seed {run.seed}",
-        "commit": state["commit"],
-        "seed": run.seed,
-        "epochs": run.epochs,
-        "accuracy": int(right.sum()) / len(labels),
-        "correct": int(right.sum()),
-        "images": len(labels),
-        "perClass": {name: float(right[labels == label].mean()) for label, name in enumerate(CLASSES)},
-        "bytes": len(weights),
-        "sha256": hashlib.sha256(weights).hexdigest(),
-        "curve": run.curve(run.epochs).name,
-    }
-    write_json(MODELS / f"{run.network}.json", card)
-    print(f"{run.network}: {len(weights)} bytes, {card['correct']} of {card['images']} test images right")
+    parameters = sum(p.numel() for p in model.parameters() if p.requires_grad)
+    shipped = card(run, state, parameters, weights, right, labels)
+    write_json(MODELS / f"{run.network}.json", shipped)
+    print(f"{run.network}: {len(weights)} bytes, {shipped['correct']} of {shipped['images']} test images right")
 
 
 def main():

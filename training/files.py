@@ -1,7 +1,9 @@
 """Files that appear whole or not at all."""
 
 import json
-import os
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent
 
 
 def write_whole(path, write):
@@ -9,7 +11,7 @@ def write_whole(path, write):
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".partial")
     write(partial)
-    os.replace(partial, path)
+    partial.replace(path)
 
 
 def write_json(path, entries):

@@ -13,8 +13,8 @@ from safetensors.numpy import load_file
 
 from evaluate import logits
 from export import MODELS
-from files import write_json
-from network import REPOSITORY, build, export_source
+from files import REPOSITORY, write_json
+from network import build, export_source
 from samples import read_samples
 from weights import load_tensors
 

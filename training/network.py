@@ -2,12 +2,11 @@
 
 import subprocess
 import types
-from pathlib import Path
 
 import torch
 from torch import nn
 
-REPOSITORY = Path(__file__).parent.parent
+from files import REPOSITORY
 
 
 def export_source(network):

@@ -9,8 +9,7 @@ import numpy as np
 from PIL import Image
 
 from cifar10 import CITATION, CLASSES, PACKAGE, SIDE, VERSION, load_test
-from files import write_json, write_whole
-from network import REPOSITORY
+from files import REPOSITORY, write_json, write_whole
 
 SEED = 1
 PER_CLASS = 100

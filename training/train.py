@@ -10,15 +10,17 @@ import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass
+from functools import partial
 
 import torch
 from torch.nn import functional
 
-from batches import pad, training_batches
+from batches import training_batches
 from cifar10 import load_test, load_train
+from crops import pad
 from evaluate import count_correct
-from files import write_whole
-from network import REPOSITORY, build, export_source, initialise
+from files import REPOSITORY, write_whole
+from network import build, export_source, initialise
 from runs import named_run, run_parser
 
 PROGRESS_SECONDS = 10
@@ -189,7 +191,7 @@ def train(run):
             "random": torch.get_rng_state(),
             "history": [*state["history"], row],
         }
-        write_whole(run.checkpoint, lambda path: torch.save(state, path))
+        write_whole(run.checkpoint, partial(torch.save, state))
         write_curve(run, state["history"])
         print(
             f"epoch {epoch + 1}/{run.epochs} loss {loss:.3f} test error {row['test_error']:.2%} "
