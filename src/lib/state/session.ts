@@ -97,6 +97,7 @@ export class Session {
 		const stop = signal ? AbortSignal.any([signal, closing]) : closing;
 		stop.throwIfAborted();
 		const [engine, weights] = await Promise.all([this.#load(), this.weights(network, stop)]);
+		stop.throwIfAborted();
 		const backend = await engine.openPreferred(choice);
 		stop.throwIfAborted();
 		const known = this.#programs.get(network);
