@@ -39,6 +39,8 @@ function lose() {
 		/** It comes back as it was, but empty. */
 		giveBack: async () => {
 			await lost;
+			// Allowed once every listener has heard of the loss.
+			await new Promise((resolve) => setTimeout(resolve));
 			extension?.restoreContext();
 			await restored;
 			expect(gl.isContextLost()).toBe(false);
