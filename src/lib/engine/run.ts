@@ -7,7 +7,7 @@ import { isAsynchronous, settle } from './backends.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import { apply } from './kernels.ts';
 import { LiveTensors, read, shapeOfTensor, type Held, type Kept } from './live-tensors.ts';
-import { checkOutput } from './output.ts';
+import { checkOutput } from './check-output.ts';
 import { breathe } from './pause.ts';
 import { foldedScales, plan, type Plan, type PlanOptions, type Step } from './plan.ts';
 import type { Program } from './program.ts';
