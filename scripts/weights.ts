@@ -27,10 +27,10 @@ const fromFile = async (network: Network, path: string): Promise<WeightSource> =
 
 async function shipped(network: Network): Promise<WeightSource> {
 	const cards = await readCards();
-	const card = cards.get(network.id);
+	const card = cards[network.id];
 	if (!card)
 		throw new UsageError(
-			`${network.id} has no trained weights here. These have: ${[...cards.keys()].join(', ')}.`
+			`${network.id} has no trained weights here. These have: ${Object.keys(cards).join(', ')}.`
 		);
 	const path = fileURLToPath(new URL(`../static/${weightsPath(network.id)}`, import.meta.url));
 	const reading = async () =>
@@ -43,7 +43,7 @@ async function shipped(network: Network): Promise<WeightSource> {
  * @throws UsageError when the network was not trained, or the file is not its weights
  */
 export async function weightsFrom(text: string | undefined, network: Network): Promise<WeightSource> {
-	const asked = text ?? ((await readCards()).has(network.id) ? 'trained' : 'seeded');
+	const asked = text ?? ((await readCards())[network.id] ? 'trained' : 'seeded');
 	if (asked === 'seeded') return seeded;
 	if (asked === 'trained') return shipped(network);
 	return given('--weights', fromFile(network, asked));

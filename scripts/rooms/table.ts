@@ -12,25 +12,33 @@ export interface Room {
 }
 
 const files = ['content', 'static', 'training'];
-const facts = ['text', 'arch', 'layout', 'results', 'course'];
+const facts = ['text', 'schema', 'arch', 'layout', 'results', 'course'];
 const numbers = ['web', 'weights', 'vision', 'engine'];
 const page = ['svelte', 'svelte/*', '$app/*', 'd3-*'];
 
 export const rooms: Readonly<Record<string, Room>> = {
 	text: { uses: [], packages: [], pure: true },
+	schema: { uses: ['text'], packages: ['valibot'], pure: true },
 	arch: { uses: [], packages: [], pure: true },
 	layout: { uses: ['arch'], packages: [], pure: true },
-	results: { uses: ['arch', 'text', 'training'], packages: ['d3-array', 'd3-dsv'], pure: true },
+	results: {
+		uses: ['arch', 'schema', 'text', 'training'],
+		packages: ['d3-array', 'd3-dsv', 'valibot'],
+		pure: true
+	},
 	course: {
-		uses: ['arch', 'results', 'text', 'content'],
-		packages: ['github-slugger', 'minisearch'],
+		uses: ['arch', 'results', 'schema', 'text', 'content'],
+		packages: ['github-slugger', 'minisearch', 'valibot'],
 		pure: true
 	},
 	web: { uses: ['text'], packages: [] },
-	weights: { uses: ['arch', 'text', 'web', 'static'], packages: [] },
-	vision: { uses: ['arch', 'text', 'web'], packages: ['d3-color', 'd3-scale-chromatic'] },
+	weights: { uses: ['arch', 'schema', 'text', 'web', 'static'], packages: ['valibot'] },
+	vision: {
+		uses: ['arch', 'schema', 'text', 'web'],
+		packages: ['d3-color', 'd3-scale-chromatic', 'valibot']
+	},
 	engine: { uses: ['arch', 'text', 'web', 'weights'], packages: ['@tensorflow/*'] },
-	state: { uses: [...facts, ...numbers], packages: page },
+	state: { uses: [...facts, ...numbers], packages: [...page, 'valibot'] },
 	ui: { uses: [...facts, ...numbers, 'state'], packages: page },
 	diagram: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },
 	charts: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },

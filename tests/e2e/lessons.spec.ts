@@ -136,6 +136,21 @@ test('what was read and answered is kept until it is forgotten', async ({ page }
 	await expect(questions(page)).toContainText('0 of 4 right so far.');
 });
 
+for (const stored of ['{"read":5}', '{"read":null,"right":null}'])
+	test(`of a stored course of ${stored} nothing is believed, and the next one is kept`, async ({ page }) => {
+		const complaints = complaintsOf(page);
+		await page.goto('about/');
+		await page.evaluate((text) => localStorage.setItem('course', text), stored);
+		await open(page, lesson);
+		await expect(questions(page)).toContainText('0 of 4 right so far.');
+		await answerAll(page);
+		await expect(questions(page)).toContainText('1 of 4 right so far.');
+		await page.goto('lessons/');
+		const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Reduction-A' }) });
+		await expect(entry).toContainText('1 of 4 right so far.');
+		expect(complaints).toEqual([]);
+	});
+
 test('another version is drawn, by its name or from the text', async ({ page }) => {
 	await open(page, lesson);
 	const drawing = page.getByRole('complementary', { name: 'Drawing' });

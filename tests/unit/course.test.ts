@@ -6,7 +6,9 @@ import { upTo } from '#lib/arch/part.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
 import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
-import { questionOf, type QuestionKind } from '#lib/course/questions.ts';
+import { parseContents } from '#lib/course/contents.ts';
+import type { QuestionKind } from '#lib/course/question-kinds.ts';
+import { questionOf } from '#lib/course/questions.ts';
 import { askText, reasonText } from '#lib/lesson/question-words.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
 
@@ -64,6 +66,17 @@ describe('a lesson', () => {
 		expect(parse).toThrow(file);
 	});
 
+	test('says of its fields what they should be', () => {
+		const refused = (change: object) => () => parseLesson('06-a.md', { ...fields, ...change });
+		expect(refused({ minutes: '3' })).toThrow(`06-a.md: 'minutes' should be a number, not "3"`);
+		expect(refused({ modules: 'Mixed_6a' })).toThrow(`06-a.md: 'modules' should be a list, not "Mixed_6a"`);
+		const check = { ask: 'Why?', right: 'So.', because: 'It is.', wrong: { 'Not so.': 'It is not.' } };
+		expect(refused({ checks: [check] })).toThrow("06-a.md: question 'Why?' has fewer than two 'wrong'");
+		expect(refused({ checks: [{ ...check, right: 5 }] })).toThrow(
+			"question 'Why?': 'right' should be a text"
+		);
+	});
+
 	test('shares neither its number nor its slug', () => {
 		expect(() => courseOf({ '01-a.md': fields, '01-b.md': fields })).toThrow('number 1');
 		expect(() => courseOf({ '01-a.md': fields, '02-a.md': fields })).toThrow('slug a');
@@ -74,6 +87,30 @@ describe('a lesson', () => {
 			"import Shape from '#lib/lesson/Shape.svelte';"
 		]);
 		expect(() => importsFor('<Shap at="a" />', '06-a.md')).toThrow(/06-a\.md uses <Shap>/);
+	});
+});
+
+describe('the table of contents', () => {
+	test('comes back as the site writes it', () => {
+		expect(parseContents(JSON.parse(JSON.stringify(course)))).toEqual(course);
+	});
+
+	const [first] = course;
+	test.each([
+		['no list', {}, 'course.json should be a list, not {}'],
+		['a lesson without a title', [{ ...first, title: undefined }], "course.json: '[0].title' is missing"],
+		[
+			'a number for the modules',
+			[{ ...first, modules: 5 }],
+			"course.json: '[0].modules' should be a list, not 5"
+		],
+		[
+			'a kind of question of another version',
+			[{ ...first, checks: ['colour'] }],
+			"course.json: '[0].checks[0]'"
+		]
+	])('with %s is refused', (_, json, message) => {
+		expect(() => parseContents(json)).toThrow(message);
 	});
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { networkIds } from '#lib/arch/catalogue.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { recordedRemovals } from '#lib/results/recorded.ts';
+import { parseRemoval } from '#lib/results/removal.ts';
 import { parseRun } from '#lib/results/run.ts';
 import { firstAtOrBelow, spreadOf } from '#lib/results/spread.ts';
 import { cards } from '#lib/weights/cards.ts';
@@ -28,7 +29,7 @@ describe('a run', () => {
 		['an unfinished schedule', 'mini-e3-s1.csv', two, 'epochs 1 to 3'],
 		['a missing column', 'mini-e2-s1.csv', two.replace('test_error_ema', 'other'), 'test_error_ema'],
 		['a hole', 'mini-e2-s1.csv', two.replace('0.05', ''), 'line 3'],
-		['a word', 'mini-e2-s1.csv', two.replace('1.5', 'nan?'), "'nan?' in column train_loss"],
+		['a word', 'mini-e2-s1.csv', two.replace('1.5', 'nan?'), /line 3: 'train_loss' should .*, not "nan\?"/],
 		['an epoch left out', 'mini-e2-s1.csv', two.replace('\n2,', '\n3,'), 'epochs 1 to 2']
 	])('with %s is refused', (_, name, csv, message) => {
 		expect(() => parseRun(name, csv)).toThrow(message);
@@ -43,6 +44,35 @@ describe('a run', () => {
 				expect(error).toBeGreaterThan(0);
 				expect(error).toBeLessThanOrEqual(0.9);
 			}
+	});
+});
+
+describe('a file of removals', () => {
+	const good = {
+		network: 'mini-inception-v4',
+		images: 10,
+		correct: 9,
+		without: [{ block: 'Mixed_5b', correct: 1 }],
+		milliseconds: 5
+	};
+
+	test('says what it holds', () => {
+		const { network, whole, without } = parseRemoval('a.json', good);
+		expect([network.id, whole]).toEqual(['mini-inception-v4', { images: 10, correct: 9 }]);
+		expect(without).toEqual([{ block: 'Mixed_5b', score: { images: 10, correct: 1 } }]);
+	});
+
+	test.each([
+		['no list', { ...good, without: null }, "a.json: 'without' should be a list, not null"],
+		[
+			'a block without a count',
+			{ ...good, without: [{ block: 'b' }] },
+			"a.json: 'without[0].correct' is missing"
+		],
+		['no pictures', { ...good, images: 0 }, "'images' should be 1 at least, not 0"],
+		['an unknown network', { ...good, network: 'mini-v9' }, "No network 'mini-v9'"]
+	])('with %s is refused', (_, file, message) => {
+		expect(() => parseRemoval('a.json', file)).toThrow(message);
 	});
 });
 

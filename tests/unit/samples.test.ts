@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Problem } from '#lib/text/problem.ts';
 import { colourOf, repaint, type Pixels } from '#lib/vision/pixels.ts';
-import { cut, imageAt, parseSamples, SampleSheetError, type SampleSheet } from '#lib/vision/samples.ts';
+import { cut, imageAt, parseSamples, type SampleSheet } from '#lib/vision/samples.ts';
 
 /** Two columns and three rows of pictures of 2×2 pixels. */
 const small: SampleSheet = {
@@ -23,28 +24,25 @@ describe('parseSamples', () => {
 	});
 
 	test.each([
-		[null, 'The list of samples should be an object, not null'],
-		['[]', 'The list of samples should be an object, not "[]"'],
-		[{}, 'classes should be a list, not undefined'],
-		[{ ...small, classes: ['cat', ''] }, 'classes[1] should be a text, not ""'],
-		[{ ...small, columns: 2.5 }, 'columns should be a whole number, 1 at least, not 2.5'],
-		[{ ...small, rows: '3' }, 'rows should be a whole number, 1 at least, not "3"'],
-		[{ ...small, side: 0 }, 'side should be a whole number, 1 at least, not 0'],
-		[{ ...small, images: small.images.slice(1) }, 'images should be 2 × 3, not 5'],
-		[{ ...small, images: [7] }, 'images[0] should be an object, not 7'],
-		[
-			{ ...small, images: [{ index: -1, label: 0 }] },
-			'images[0].index should be a whole number, 0 at least, not -1'
-		],
+		[null, 'cifar10.json should be an object, not null'],
+		['[]', 'cifar10.json should be an object, not "[]"'],
+		[{}, "cifar10.json: 'classes' is missing"],
+		[{ ...small, classes: ['cat', ''] }, `'classes[1]' should be a text that is not empty, not ""`],
+		[{ ...small, columns: 2.5 }, "'columns' should be a whole number, not 2.5"],
+		[{ ...small, rows: '3' }, `'rows' should be a number, not "3"`],
+		[{ ...small, side: 0 }, "'side' should be 1 at least, not 0"],
+		[{ ...small, images: small.images.slice(1) }, "'images' should be a list of 6, not ["],
+		[{ ...small, images: [7] }, "'images[0]' should be an object, not 7"],
+		[{ ...small, images: [{ index: -1, label: 0 }] }, "'images[0].index' should be 0 at least, not -1"],
 		[
 			{ ...small, images: [...small.images.slice(1), { index: 1, label: 2 }] },
-			'images[5].label should be a whole number, 0 at least and below 2, not 2'
+			"'images[5].label' should be below 2, not 2"
 		],
-		[{ ...small, gallery: [0, 6] }, 'gallery[1] should be a whole number, 0 at least and below 6, not 6'],
-		[{ ...small, source: undefined }, 'source should be a text, not undefined'],
-		[{ ...small, citation: 4 }, 'citation should be a text, not 4']
+		[{ ...small, gallery: [0, 6] }, "'gallery[1]' should be below 6, not 6"],
+		[{ ...small, source: undefined }, "'source' is missing"],
+		[{ ...small, citation: 4 }, "'citation' should be a text, not 4"]
 	])('%j: says what is wrong', (json, complaint) => {
-		expect(() => parseSamples(json)).toThrow(SampleSheetError);
+		expect(() => parseSamples(json)).toThrow(Problem);
 		expect(() => parseSamples(json)).toThrow(complaint);
 	});
 });

@@ -49,6 +49,23 @@ describe('sections', () => {
 	});
 });
 
+describe('an index of the search', () => {
+	const good = JSON.parse(JSON.stringify(indexOf(cut('## Padding', 'A window.')))) as Record<string, unknown>;
+
+	test.each([
+		['of another kind', null, 'search.json should be an object, not null'],
+		['without its sections', { ...good, storedFields: undefined }, "search.json: 'storedFields' is missing"],
+		[
+			'with a section of another form',
+			{ ...good, storedFields: { 0: { lesson: 5 } } },
+			"'storedFields.0.lesson'"
+		],
+		['whose words have no places', { ...good, index: [['window']] }, "search.json: 'index[0][1]' is missing"]
+	])('%s is refused', (_, json, message) => {
+		expect(() => openIndex(json)).toThrow(message);
+	});
+});
+
 describe('the search', () => {
 	const sections = cut(
 		'## Padding',
@@ -56,7 +73,7 @@ describe('the search', () => {
 		'## Cost',
 		'Padding costs nothing; the residual connections need no weights.'
 	);
-	const index = openIndex(JSON.stringify(indexOf(sections)));
+	const index = openIndex(JSON.parse(JSON.stringify(indexOf(sections))));
 	const headings = (query: string) => search(index, query).map(({ section }) => section.heading);
 
 	test.each([

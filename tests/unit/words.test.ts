@@ -4,7 +4,7 @@ import type { Aspect, Side } from '#lib/arch/difference.ts';
 import type { Design, Padding } from '#lib/arch/node.ts';
 import type { StageName } from '#lib/arch/stages.ts';
 import type { Drag } from '#lib/charts/parts/plot-gestures.ts';
-import type { QuestionKind } from '#lib/course/questions.ts';
+import type { QuestionKind } from '#lib/course/question-kinds.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Metric } from '#lib/results/paper/curves.ts';

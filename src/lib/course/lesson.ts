@@ -1,8 +1,12 @@
 /** A lesson as its file declares it: `content/LANGUAGE/NN-slug.md`, the data between its `---` lines. */
+import * as v from 'valibot';
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { figures } from '#lib/results/paper/contents.ts';
-import { questionKinds, questionOf, type QuestionKind } from './questions.ts';
+import { checked } from '#lib/schema/checked.ts';
+import { text, whole } from '#lib/schema/forms.ts';
+import { questionKinds, type QuestionKind } from './question-kinds.ts';
+import { questionOf } from './questions.ts';
 
 export interface Lesson {
 	/** Place in the course, from 1. */
@@ -37,47 +41,51 @@ const wrong = (file: string, problem: string): never => {
 	throw new LessonError(`${file}: ${problem}`);
 };
 
-function text(file: string, fields: Fields, name: string): string {
-	const value = fields[name];
-	return typeof value === 'string' && value.trim() !== '' ? value : wrong(file, `'${name}' is missing.`);
-}
+const written = v.object({ ask: text, right: text, because: text, wrong: v.record(text, text) });
 
-function list<T>(file: string, fields: Fields, name: string, is: (item: unknown) => item is T): readonly T[] {
-	const value = fields[name] ?? [];
-	return Array.isArray(value) && value.every(is)
-		? value
-		: wrong(file, `'${name}' is not a list as expected.`);
-}
+const declared = v.object({
+	title: text,
+	summary: text,
+	networks: v.array(text),
+	modules: v.optional(v.array(text), []),
+	figures: v.optional(v.array(whole(1)), []),
+	minutes: v.number(),
+	checks: v.optional(v.array(v.union([v.string(), v.looseObject({})])), [])
+});
 
-const isString = (item: unknown): item is string => typeof item === 'string';
-const isNumber = (item: unknown): item is number => typeof item === 'number';
+/** @throws LessonError */
+function read<const S extends v.GenericSchema>(what: string, schema: S, data: unknown): v.InferOutput<S> {
+	try {
+		return checked(what, schema, data);
+	} catch (cause) {
+		throw new LessonError((cause as Error).message, { cause });
+	}
+}
 
 /** The modules of `network` that a lesson draws. */
 export const drawnModules = (lesson: Pick<Lesson, 'modules'>, network: Network) =>
 	network.modules.filter(({ id }) => lesson.modules.includes(id));
 
-function writtenQuestion(file: string, check: unknown): WrittenQuestion {
-	const { ask, right, because, wrong: others } = check as Fields;
-	const pairs = Object.entries((others ?? {}) as Fields).map(
-		([option, why]) => [option, why, false] as const
-	);
-	const options = [[right, because, true] as const, ...pairs].map(([option, why, is]) => ({
-		text: String(option),
-		right: is,
-		why: String(why)
-	}));
-	if (typeof ask !== 'string' || right === undefined || because === undefined || pairs.length < 2)
-		return wrong(file, `a check has no 'ask', 'right', 'because' or two 'wrong': ${JSON.stringify(check)}.`);
+function writtenQuestion(file: string, check: Fields): WrittenQuestion {
+	const {
+		ask,
+		right,
+		because,
+		wrong: others
+	} = read(`${file}, question '${String(check.ask)}'`, written, check);
+	const options = [
+		{ text: right, right: true, why: because },
+		...Object.entries(others).map(([text, why]) => ({ text, right: false, why }))
+	];
+	if (options.length < 3) return wrong(file, `question '${ask}' has fewer than two 'wrong'.`);
 	// In the order of their words, so that the right one has no place of its own.
 	return { ask, options: options.toSorted((a, b) => a.text.localeCompare(b.text)) };
 }
 
-function checksOf(file: string, fields: Fields): Lesson['checks'] {
-	return list(file, fields, 'checks', (item): item is unknown => item !== null).map((check) => {
-		if (typeof check === 'object') return writtenQuestion(file, check);
-		const kind = questionKinds.find((known) => known === check);
-		return kind ?? wrong(file, `no question is '${String(check)}', only ${questionKinds.join(', ')}.`);
-	});
+function checkOf(file: string, check: string | Fields): Lesson['checks'][number] {
+	if (typeof check === 'object') return writtenQuestion(file, check);
+	const kind = questionKinds.find((known) => known === check);
+	return kind ?? wrong(file, `no question is '${check}', only ${questionKinds.join(', ')}.`);
 }
 
 /** @throws LessonError when a kind has nothing to ask about in the lesson's modules */
@@ -114,16 +122,12 @@ function checkModules(file: string, { networks, modules }: Pick<Lesson, 'network
 export function parseLesson(file: string, fields: Fields): Lesson {
 	const [, number, slug] = /(?:^|\/)(\d\d)-([a-z0-9-]+)\.md$/.exec(file) ?? [];
 	if (number === undefined || slug === undefined) return wrong(file, 'is not named NN-slug.md.');
+	const { checks, ...rest } = read(file, declared, fields);
 	const lesson: Lesson = {
 		number: Number(number),
 		slug,
-		title: text(file, fields, 'title'),
-		summary: text(file, fields, 'summary'),
-		networks: list(file, fields, 'networks', isString),
-		modules: list(file, fields, 'modules', isString),
-		figures: list(file, fields, 'figures', isNumber),
-		minutes: isNumber(fields.minutes) ? fields.minutes : wrong(file, `'minutes' is missing.`),
-		checks: checksOf(file, fields)
+		...rest,
+		checks: checks.map((check) => checkOf(file, check))
 	};
 	if (lesson.networks.length === 0) wrong(file, 'names no network.');
 	const figure = lesson.figures.find((n) => !(n in figures));

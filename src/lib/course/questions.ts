@@ -8,6 +8,7 @@ import { elements } from '#lib/arch/parameters.ts';
 import { outputLength } from '#lib/arch/shapes.ts';
 import { totalsOf } from '#lib/arch/cost.ts';
 import { factsOf, hasPlace, placeIn, type Facts } from './place.ts';
+import type { QuestionKind } from './question-kinds.ts';
 
 /** A number in 0..1, as `Math.random`. */
 export type Random = () => number;
@@ -251,11 +252,7 @@ const makers = {
 	dearest,
 	projection,
 	factorised
-} as const satisfies Record<string, Maker>;
-
-export type QuestionKind = keyof typeof makers;
-
-export const questionKinds = Object.keys(makers) as readonly QuestionKind[];
+} as const satisfies Record<QuestionKind, Maker>;
 
 /** Options that stand for the same value would be right and wrong at once. */
 const distinct = (options: readonly Option[]): Option[] =>

@@ -1,5 +1,8 @@
 /** Search over the sections of all lessons. The index is made with the site and read in the page. */
 import MiniSearch, { type Options } from 'minisearch';
+import * as v from 'valibot';
+import { checked } from '#lib/schema/checked.ts';
+import { text } from '#lib/schema/forms.ts';
 import type { Section } from './sections.ts';
 
 type Entry = Section & { readonly id: number };
@@ -40,8 +43,28 @@ export function indexOf(sections: readonly Section[]): SearchIndex {
 	return index;
 }
 
-/** @throws SyntaxError when `json` is not what an index writes */
-export const openIndex = (json: string): SearchIndex => MiniSearch.loadJSON(json, options);
+const anything = v.record(v.string(), v.any());
+
+/** An index as MiniSearch writes it. */
+const written = v.object({
+	documentCount: v.number(),
+	nextId: v.number(),
+	documentIds: anything,
+	fieldIds: v.record(v.string(), v.number()),
+	fieldLength: anything,
+	averageFieldLength: v.array(v.number()),
+	storedFields: v.record(
+		v.string(),
+		v.object({ lesson: text, title: text, heading: v.string(), anchor: v.string(), text: v.string() })
+	),
+	dirtCount: v.optional(v.number()),
+	index: v.array(v.tuple([v.string(), v.record(v.string(), v.record(v.string(), v.number()))])),
+	serializationVersion: v.number()
+});
+
+/** @throws Problem when `json` is not what an index writes */
+export const openIndex = (json: unknown): SearchIndex =>
+	MiniSearch.loadJS(checked('search.json', written, json), options);
 
 /** Sections with every word of `query`, its beginning or something very like it; the best one first. */
 export const search = (index: SearchIndex, query: string): readonly Found[] =>

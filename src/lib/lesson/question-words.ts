@@ -1,6 +1,7 @@
 /** The questions of `course/questions.ts` in words. */
 import { paperLabel } from '#lib/arch/label.ts';
-import type { Asked, Option, QuestionKind } from '#lib/course/questions.ts';
+import type { QuestionKind } from '#lib/course/question-kinds.ts';
+import type { Asked, Option } from '#lib/course/questions.ts';
 import { whole } from '#lib/text/index.ts';
 import { lessonText } from '#lib/text/lessons.ts';
 

@@ -1,5 +1,7 @@
 /** A training run as `training/train.py` writes it: `training/curves/NETWORK-eEPOCHS-sSEED.csv`. */
 import { csvParse } from 'd3-dsv';
+import * as v from 'valibot';
+import { checked } from '#lib/schema/checked.ts';
 
 /** Errors are shares of the test images. */
 export interface Epoch {
@@ -25,32 +27,37 @@ export interface Run {
 	readonly rows: readonly Epoch[];
 }
 
-const columns = {
-	epoch: 'epoch',
-	learningRate: 'learning_rate',
-	trainLoss: 'train_loss',
-	testError: 'test_error',
-	averageError: 'test_error_ema',
-	seconds: 'seconds'
-} as const satisfies Record<keyof Epoch, string>;
+/** A number as Python writes it. */
+const number = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?(e[+-]\d+)?$/), v.transform(Number));
+
+const row = v.pipe(
+	v.object({
+		epoch: number,
+		learning_rate: number,
+		train_loss: number,
+		test_error: number,
+		test_error_ema: number,
+		seconds: number
+	}),
+	v.transform(({ epoch, seconds, ...row }): Epoch => ({
+		epoch,
+		learningRate: row.learning_rate,
+		trainLoss: row.train_loss,
+		testError: row.test_error,
+		averageError: row.test_error_ema,
+		seconds
+	}))
+);
 
 /**
  * @param name of the file, without its folder
- * @throws Error that names the file: another name, a missing or broken column, an epoch too many or too few
+ * @throws Problem that names the file, the line and the column where a number is missing or none
+ * @throws Error that names the file: another name, an epoch too many or too few
  */
 export function parseRun(name: string, csv: string): Run {
 	const [, network, epochs, seed] = /^(.+)-e(\d+)-s(\d+)\.csv$/.exec(name) ?? [];
 	if (network === undefined) throw new Error(`${name} is not named NETWORK-eEPOCHS-sSEED.csv.`);
-	const rows = csvParse(csv).map((row, i): Epoch => {
-		const read = (column: string) => {
-			const text = row[column] ?? '';
-			if (text === '' || !Number.isFinite(Number(text)))
-				throw new Error(`${name}, line ${i + 2}: '${text}' in column ${column} is no number.`);
-			return Number(text);
-		};
-		const entries = Object.entries(columns).map(([key, column]) => [key, read(column)] as const);
-		return Object.fromEntries(entries) as unknown as Epoch;
-	});
+	const rows = csvParse(csv).map((line, i) => checked(`${name}, line ${i + 2}`, row, line));
 	const run = { network, epochs: Number(epochs), seed: Number(seed), rows };
 	if (rows.length !== run.epochs || rows.some(({ epoch }, i) => epoch !== i + 1))
 		throw new Error(`${name} does not have the epochs 1 to ${run.epochs}, one a line.`);

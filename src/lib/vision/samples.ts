@@ -1,4 +1,7 @@
 /** The sample sheet: many labelled pictures of one size as one picture, and the list that goes with it. */
+import * as v from 'valibot';
+import { checked } from '#lib/schema/checked.ts';
+import { below, text, whole } from '#lib/schema/forms.ts';
 import type { Pixels } from './pixels.ts';
 
 /** As `training/samples.py` writes it beside the sheet. */
@@ -16,7 +19,7 @@ export interface SampleSheet {
 	readonly citation: string;
 }
 
-/** The list is not what it should be, or the sheet is not the one it describes; the message says where. */
+/** The sheet is not the one that the list describes; the message says where. */
 export class SampleSheetError extends Error {
 	override readonly name = 'SampleSheetError';
 }
@@ -25,51 +28,31 @@ function check(holds: boolean, what: string, found: unknown): asserts holds {
 	if (!holds) throw new SampleSheetError(`${what}, not ${String(JSON.stringify(found)).slice(0, 40)}.`);
 }
 
-function objectOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
-	check(typeof value === 'object' && value !== null, `${name} should be an object`, value);
-	return { ...value };
-}
+const FILE = 'cifar10.json';
 
-function listOf<T>(value: unknown, name: string, item: (value: unknown, name: string) => T): readonly T[] {
-	check(Array.isArray(value), `${name} should be a list`, value);
-	return value.map((entry, i) => item(entry, `${name}[${i}]`));
-}
+const sampleSheet = v.object({
+	classes: v.array(text),
+	columns: whole(1),
+	rows: whole(1),
+	side: whole(1),
+	images: v.array(v.object({ index: whole(0), label: whole(0) })),
+	gallery: v.array(whole(0)),
+	source: text,
+	citation: text
+});
 
-function textOf(value: unknown, name: string): string {
-	check(typeof value === 'string' && value !== '', `${name} should be a text`, value);
-	return value;
-}
-
-const wholeOf =
-	(min: number, end = Infinity) =>
-	(value: unknown, name: string): number => {
-		const inside = typeof value === 'number' && Number.isInteger(value) && value >= min && value < end;
-		const below = end === Infinity ? '' : ` and below ${end}`;
-		check(inside, `${name} should be a whole number, ${min} at least${below}`, value);
-		return value;
-	};
-
-/** @throws SampleSheetError that names the first entry that is missing or makes no sense */
-export function parseSamples(json: unknown): SampleSheet {
-	const list = objectOf(json, 'The list of samples');
-	const classes = listOf(list.classes, 'classes', textOf);
-	const [columns, rows] = [wholeOf(1)(list.columns, 'columns'), wholeOf(1)(list.rows, 'rows')];
-	const label = wholeOf(0, classes.length);
-	const images = listOf(list.images, 'images', (value, name) => {
-		const image = objectOf(value, name);
-		return { index: wholeOf(0)(image.index, `${name}.index`), label: label(image.label, `${name}.label`) };
+/** What the entries of the list say of one another. */
+const agreement = ({ classes, columns, rows, images }: SampleSheet) =>
+	v.looseObject({
+		images: v.pipe(v.array(v.looseObject({ label: below(classes.length) })), v.length(columns * rows)),
+		gallery: v.array(below(images.length))
 	});
-	check(images.length === columns * rows, `images should be ${columns} × ${rows}`, images.length);
-	return {
-		classes,
-		columns,
-		rows,
-		side: wholeOf(1)(list.side, 'side'),
-		images,
-		gallery: listOf(list.gallery, 'gallery', wholeOf(0, images.length)),
-		source: textOf(list.source, 'source'),
-		citation: textOf(list.citation, 'citation')
-	};
+
+/** @throws Problem that names the first entry that is missing or makes no sense */
+export function parseSamples(json: unknown): SampleSheet {
+	const sheet = checked(FILE, sampleSheet, json);
+	checked(FILE, agreement(sheet), sheet);
+	return sheet;
 }
 
 /**

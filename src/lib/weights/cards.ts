@@ -1,9 +1,5 @@
 /** The cards of the trained networks, as they are when the site is built. */
-import type { Card } from './card.ts';
-
-const files = import.meta.glob<Card>('/static/models/*.json', { import: 'default', eager: true });
+import { cardsIn } from './card.ts';
 
 /** By id of the network. */
-export const cards: Readonly<Record<string, Card>> = Object.fromEntries(
-	Object.values(files).map((card) => [card.network, card])
-);
+export const cards = cardsIn(import.meta.glob('/static/models/*.json', { import: 'default', eager: true }));

@@ -2,6 +2,7 @@
  * Reads and checks a safetensors file of ours: one float tensor per parameter, named `op:param`, in
  * TensorFlow layout. Format: https://huggingface.co/docs/safetensors
  */
+import * as v from 'valibot';
 import type { Network } from '#lib/arch/node.ts';
 import { elements, parametersOfNetwork, type Parameter } from '#lib/arch/parameters.ts';
 import type { Card } from './card.ts';
@@ -15,25 +16,19 @@ import type { WeightSource } from './source.ts';
 /** Of a header, in bytes: https://github.com/safetensors/safetensors#format */
 const LONGEST_HEADER = 100_000_000;
 
-interface Entry {
-	readonly dtype: string;
-	readonly shape: readonly number[];
+const integer = v.pipe(v.number(), v.safeInteger());
+
+const entry = v.object({
+	dtype: v.string(),
+	shape: v.array(integer),
 	/** First byte and the one after the last, counted from the end of the header. */
-	readonly data_offsets: readonly [number, number];
-}
+	data_offsets: v.strictTuple([integer, integer])
+});
+
+type Entry = v.InferOutput<typeof entry>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isList = (value: unknown): value is readonly number[] =>
-	Array.isArray(value) && value.every(Number.isSafeInteger);
-
-const isEntry = (value: unknown): value is Entry =>
-	isObject(value) &&
-	typeof value.dtype === 'string' &&
-	isList(value.shape) &&
-	isList(value.data_offsets) &&
-	value.data_offsets.length === 2;
 
 interface File {
 	readonly name: string;
@@ -69,10 +64,10 @@ function open(file: string, buffer: ArrayBuffer): File {
 		throw new WeightFileError('weights/header-cut', { file });
 	}
 	const entries = new Map<string, Entry>();
-	for (const [tensor, entry] of Object.entries(readHeader(file, new Uint8Array(buffer, 8, length)))) {
+	for (const [tensor, found] of Object.entries(readHeader(file, new Uint8Array(buffer, 8, length)))) {
 		if (tensor === '__metadata__') continue;
-		if (!isEntry(entry)) throw new WeightFileError('weights/undescribed', { file, tensor });
-		entries.set(tensor, entry);
+		if (!v.is(entry, found)) throw new WeightFileError('weights/undescribed', { file, tensor });
+		entries.set(tensor, found);
 	}
 	return { name: file, entries, buffer, start: 8 + length };
 }

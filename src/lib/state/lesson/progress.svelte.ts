@@ -1,29 +1,8 @@
 /** What the reader has read and answered; kept on this device alone. */
 import { browser } from '$app/environment';
+import { keptIn, nothing, type Kept } from './kept.ts';
 
 const KEY = 'course';
-
-interface Kept {
-	/** Slugs of lessons read to their end. */
-	readonly read: readonly string[];
-	/** Places of questions that were answered right once, by slug. */
-	readonly right: Readonly<Record<string, readonly number[]>>;
-}
-
-const nothing: Kept = { read: [], right: {} };
-
-/** What was kept, if it is still what this version keeps. */
-function load(): Kept {
-	if (!browser) return nothing;
-	try {
-		const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-		return kept !== null && typeof kept === 'object' && 'read' in kept && 'right' in kept
-			? (kept as Kept)
-			: nothing;
-	} catch {
-		return nothing;
-	}
-}
 
 class Progress {
 	#kept = $state.raw<Kept>(nothing);
@@ -31,7 +10,7 @@ class Progress {
 
 	/** Reads what was kept: after the page has come alive, so that it first shows what the server wrote. */
 	open(): void {
-		this.#kept = load();
+		if (browser) this.#kept = keptIn(() => localStorage.getItem(KEY));
 	}
 
 	hasRead = (slug: string): boolean => this.#kept.read.includes(slug);

@@ -26,7 +26,7 @@ export class Search {
 		try {
 			const response = await fetch(this.#url);
 			if (!response.ok) throw new Error(`${response.status}`);
-			this.#index = openIndex(await response.text());
+			this.#index = openIndex(await response.json());
 		} catch {
 			this.failed = true;
 		}

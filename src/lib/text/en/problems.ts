@@ -35,6 +35,34 @@ const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
 /** Weights may be given for a network that they were not made for. */
 const ANOTHER = 'Is it for another network?';
 
+/** What data from outside should be, by valibot's word for it, e.g. with the least value that it may have. */
+const expectations: Readonly<Record<string, (bound: unknown) => string>> = {
+	object: () => 'an object',
+	record: () => 'an object',
+	array: () => 'a list',
+	length: (count) => `a list of ${count}`,
+	string: () => 'a text',
+	non_empty: () => 'a text that is not empty',
+	regex: (form) => `of the form ${form}`,
+	number: () => 'a number',
+	integer: () => 'a whole number',
+	min_value: (least) => `${least} at least`,
+	max_value: (most) => `${most} at most`,
+	lt_value: (end) => `below ${end}`
+};
+
+interface Misfit {
+	/** File or data, as a reader may know it. */
+	readonly what: string;
+	/** Where in it; empty for the whole. */
+	readonly place: string;
+	/** A key of `expectations`. */
+	readonly expected: string;
+	readonly bound: unknown;
+	/** What is there, shortened; `null` where nothing is. */
+	readonly found: string | null;
+}
+
 export const problems = {
 	'engine/aborted': (data: Detail) =>
 		advise('The run was stopped. Nothing is lost; run again when you like.', data),
@@ -52,6 +80,11 @@ export const problems = {
 		),
 	'engine/failed': (data: Detail) =>
 		advise('The run failed. Run again, with another backend if it happens twice.', data),
+	'schema/misfit': ({ what, place, expected, bound, found }: Misfit) => {
+		if (found === null) return place ? `${what}: '${place}' is missing.` : `${what} is empty.`;
+		const should = `should be ${expectations[expected]?.(bound) ?? 'something else'}, not ${found}.`;
+		return place ? `${what}: '${place}' ${should}` : `${what} ${should}`;
+	},
 	'web/offline': ({ what }: { what: string }) =>
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>

@@ -1,0 +1,27 @@
+/** What is stored of a reader's progress, and what is believed of it when it is read again. */
+import * as v from 'valibot';
+import { whole } from '#lib/schema/forms.ts';
+
+export interface Kept {
+	/** Slugs of lessons read to their end. */
+	readonly read: readonly string[];
+	/** Places of questions that were answered right once, by slug. */
+	readonly right: Readonly<Record<string, readonly number[]>>;
+}
+
+export const nothing: Kept = { read: [], right: {} };
+
+/** What makes no sense counts for nothing and leaves the rest. */
+const kept = v.object({
+	read: v.fallback(v.array(v.string()), []),
+	right: v.fallback(v.record(v.string(), v.fallback(v.array(whole(0)), [])), {})
+});
+
+/** @param read gives what any version of the site stored; a browser may refuse to say it */
+export function keptIn(read: () => string | null): Kept {
+	try {
+		return v.parse(kept, JSON.parse(read() ?? 'null'));
+	} catch {
+		return nothing;
+	}
+}
