@@ -8,7 +8,7 @@ import { axeFindings, complaintsOf, open, overflowOf } from './tools.ts';
 /** The vertices of a drawn curve, read back through the axes of the chart: epochs and errors. */
 async function verticesOf(page: Page, curve: string, form: 'raw' | 'calm') {
 	const [frame, view, d] = await Promise.all([
-		page.locator('.plot').getAttribute('data-frame'),
+		page.locator('.plot').getAttribute('data-area'),
 		page.locator('.plot').getAttribute('data-view'),
 		page.locator(`path[data-curve="${curve}"][data-form="${form}"]`).getAttribute('d')
 	]);

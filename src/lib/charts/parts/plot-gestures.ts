@@ -2,7 +2,8 @@
 import { brush, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
-import type { Frame, Move, Span } from './plot-view.ts';
+import type { PlotArea, Span } from './plot-area.ts';
+import type { Move } from './plot-view.ts';
 
 /** What dragging with the mouse or one finger does; a pinch, and a wheel with Ctrl or Cmd, zooms in any case. */
 export const drags = ['point', 'mark', 'move'] as const;
@@ -54,9 +55,9 @@ const marking = ({ onmark }: Hears) => {
 	});
 };
 
-/** An attachment for the group that covers a plot. @param frame edges of the plot in px */
+/** An attachment for the group that covers a plot. */
 export const plotGestures =
-	(drag: Drag, { x, y }: Frame, hears: Hears) =>
+	(drag: Drag, { x, y }: PlotArea, hears: Hears) =>
 	(group: SVGGElement): (() => void) => {
 		const extent: [[number, number], [number, number]] = [
 			[x[0], y[1]],

@@ -1,6 +1,5 @@
 /** The part of a plane that a chart shows, and what dragging and zooming make of it. In the units of the axes. */
-
-export type Span = readonly [low: number, high: number];
+import type { PlotArea, Span } from './plot-area.ts';
 
 export interface PlotView {
 	readonly x: Span;
@@ -12,12 +11,6 @@ export interface Move {
 	readonly factor: number;
 	readonly x: number;
 	readonly y: number;
-}
-
-/** Edges of the plot in px; `y` runs from the bottom to the top. */
-export interface Frame {
-	readonly x: Span;
-	readonly y: Span;
 }
 
 const at = ([a, b]: Span, [from, to]: Span, value: number): number =>
@@ -46,15 +39,15 @@ export const within = (view: PlotView, all: PlotView): PlotView => ({
 	y: inside(view.y, all.y)
 });
 
-export const moved = (view: PlotView, frame: Frame, { factor, x, y }: Move): PlotView => ({
-	x: after(view.x, frame.x, factor, x),
-	y: after(view.y, frame.y, factor, y)
+export const moved = (view: PlotView, area: PlotArea, { factor, x, y }: Move): PlotView => ({
+	x: after(view.x, area.x, factor, x),
+	y: after(view.y, area.y, factor, y)
 });
 
 /** What lies between two corners in px. */
-export function between(view: PlotView, frame: Frame, a: Span, b: Span): PlotView {
+export function between(view: PlotView, area: PlotArea, a: Span, b: Span): PlotView {
 	const span = (axis: 'x' | 'y', one: number, other: number): Span => {
-		const [p, q] = [one, other].map((place) => at(view[axis], frame[axis], place)) as [number, number];
+		const [p, q] = [one, other].map((place) => at(view[axis], area[axis], place)) as [number, number];
 		return [Math.min(p, q), Math.max(p, q)];
 	};
 	return { x: span('x', a[0], b[0]), y: span('y', a[1], b[1]) };

@@ -10,7 +10,13 @@ describe('names of dots', () => {
 		text: fc.stringMatching(/^[a-z]{3,9}$/)
 	});
 
-	const inner = dot.filter(({ x, y }) => x > 90 && x < 310 && y > 50 && y < 250);
+	/** Two dots near each other, far from the edges. */
+	const neighbours = fc
+		.tuple(dot, dot, fc.integer({ min: -60, max: 60 }), fc.integer({ min: -25, max: 25 }))
+		.map(([a, b, dx, dy]) => {
+			const middle = { ...a, x: 200, y: 150 };
+			return [middle, { ...b, x: middle.x + dx, y: middle.y + dy }] as const;
+		});
 
 	test('stand to the right where there is room', () => {
 		expect(placeLabels([{ x: 50, y: 50, text: 'alone' }], [], bounds)).toEqual([
@@ -28,17 +34,26 @@ describe('names of dots', () => {
 		expect(place).toEqual({ x: 189, y: 50, anchor: 'end' });
 	});
 
-	test('two far from the edges do not cover each other', () => {
+	test('cover neither each other nor the dot beside them', () => {
 		fc.assert(
-			fc.property(inner, inner, (a, b) => {
-				const boxes = placeLabels([a, b], [], bounds).map(({ x, y, anchor }, i) => {
-					const width = 6 * ([a, b][i]?.text.length ?? 0);
-					return { left: x - { start: 0, middle: width / 2, end: width }[anchor], width, y };
+			fc.property(neighbours, (dots) => {
+				const boxes = placeLabels(dots, [], bounds).map(({ x, y, anchor }, i) => {
+					const width = 6 * (dots[i]?.text.length ?? 0);
+					const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+					return { left, right: left + width, top: y - 6.5, bottom: y + 6.5 };
 				});
+				const marks = dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
 				const [first, second] = boxes;
-				if (!first || !second) throw new Error('Two dots have two names.');
-				const apart = first.left + first.width <= second.left || second.left + second.width <= first.left;
-				expect(apart || Math.abs(first.y - second.y) >= 13).toBe(true);
+				const pairs = [
+					[first, second],
+					[first, marks[1]],
+					[second, marks[0]]
+				];
+				for (const [a, b] of pairs) {
+					if (!a || !b) throw new Error('Two dots have two names.');
+					const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+					expect(apart).toBe(true);
+				}
 			})
 		);
 	});
