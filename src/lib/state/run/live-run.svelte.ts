@@ -112,7 +112,7 @@ export class LiveRun {
 		this.stop();
 		this.#abort = null;
 		this.measured = new Map();
-		this.#leave(null);
+		this.#setTrace(null);
 		this.ran = null;
 		this.answer = null;
 		if (!this.busy) this.phase = { name: 'idle' };
@@ -120,7 +120,7 @@ export class LiveRun {
 
 	dispose(): void {
 		this.stop();
-		this.#leave(null);
+		this.#setTrace(null);
 		this.#session.dispose();
 	}
 
@@ -136,8 +136,8 @@ export class LiveRun {
 		return reading;
 	}
 
-	/** The trace of another run takes the place of the one before. */
-	#leave(trace: Trace | null): void {
+	/** Frees what the run before left on the device. */
+	#setTrace(trace: Trace | null): void {
 		this.#trace?.held.dispose();
 		this.#trace = trace;
 	}
@@ -172,11 +172,11 @@ export class LiveRun {
 		);
 		if (signal.aborted) result.held.dispose();
 		signal.throwIfAborted();
-		this.#leave({ ready: result.ready, input, held: result.held });
-		this.#tell(result, answer);
+		this.#setTrace({ ready: result.ready, input, held: result.held });
+		this.#publish(result, answer);
 	}
 
-	#tell({ ready, milliseconds, backend, modules, kept }: Finished, answer: OutputNodes | null): void {
+	#publish({ ready, milliseconds, backend, modules, kept }: Finished, answer: OutputNodes | null): void {
 		this.ran = {
 			trained: ready.program.weights.trained,
 			milliseconds,
