@@ -1,7 +1,7 @@
 /** A lesson as its file declares it: `content/LANGUAGE/NN-slug.md`, the data between its `---` lines. */
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { figures } from '#lib/results/paper/contents.ts';
+import { figureNumbers } from '#lib/results/paper/contents.ts';
 import { questionKinds, questionOf, type QuestionKind } from './questions.ts';
 
 export interface Lesson {
@@ -126,7 +126,7 @@ export function parseLesson(file: string, fields: Fields): Lesson {
 		checks: checksOf(file, fields)
 	};
 	if (lesson.networks.length === 0) wrong(file, 'names no network.');
-	const figure = lesson.figures.find((n) => !(n in figures));
+	const figure = lesson.figures.find((n) => !figureNumbers.some((number) => number === n));
 	if (figure !== undefined) wrong(file, `the paper has no Figure ${figure} that can be cited.`);
 	checkModules(file, lesson);
 	checkQuestions(file, lesson);

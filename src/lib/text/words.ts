@@ -4,6 +4,7 @@
  */
 import type { compare } from './en/compare.ts';
 import type { lessons } from './en/lessons.ts';
+import type { networks } from './en/networks.ts';
 import type { problems } from './en/problems.ts';
 import type { site } from './en/site.ts';
 
@@ -19,4 +20,5 @@ export type Words<T> = T extends string
 export type SiteWords = Words<typeof site>;
 export type LessonWords = Words<typeof lessons>;
 export type CompareWords = Words<typeof compare>;
+export type NetworkWords = Words<typeof networks>;
 export type ProblemWords = Words<typeof problems>;

@@ -166,7 +166,10 @@ export const site = {
 		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',
 		reduced: 'Reduced',
 		reducedLead:
-			'The same expressions with fewer filters and blocks, for pictures of 32×32 and ten classes: small enough to be trained for this site.'
+			'The same expressions with fewer filters and blocks, for pictures of 32×32 and ten classes: small enough to be trained for this site.',
+		description: (title: string, convolutions: string, parameters: string) =>
+			`${title}, every tensor drawn: ${convolutions} convolutions, ${parameters} parameters.`,
+		readFrom: (basis: string) => `Read from ${basis}.`
 	},
 	units: {
 		parameters: 'parameters',
