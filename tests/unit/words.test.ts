@@ -25,6 +25,7 @@ type Entries<Table> = Exclude<keyof Table, 'label'>;
 describe('tables have words for exactly what is declared elsewhere', () => {
 	test('of the interface', () => {
 		expectTypeOf<keyof SiteWords['kinds']>().toEqualTypeOf<Kind>();
+		expectTypeOf<keyof SiteWords['inspector']['paddings']>().toEqualTypeOf<Padding>();
 		expectTypeOf<keyof SiteWords['backends']>().toEqualTypeOf<BackendName>();
 	});
 

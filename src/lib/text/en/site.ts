@@ -4,6 +4,8 @@ import { lab } from './lab.ts';
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+const paddings = { valid: 'valid', same: 'same' };
+
 export const site = {
 	site: 'Inception-ResNet Explained',
 	skip: 'Skip to the content',
@@ -42,6 +44,18 @@ export const site = {
 			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 shows all' : ''}.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
+		role: 'diagram',
+		ops: {
+			maxpool: (window: string) => `max ${window}`,
+			avgpool: (window: string) => `avg ${window}`,
+			concat: 'concat',
+			relu: 'ReLU',
+			globalpool: 'avg pool',
+			dropout: (keep: number) => `keep ${keep}`,
+			dense: 'dense',
+			softmax: 'softmax',
+			l2norm: 'L2 norm'
+		},
 		zoom: 'Zoom',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
@@ -62,18 +76,22 @@ export const site = {
 		codeFor: 'named as the released code names its twin',
 		printed: (n: number) => `the figure prints ${n}`,
 		kernel: 'Kernel',
-		stride: 'Stride',
 		input: 'In',
 		output: 'Out',
 		parameters: 'Parameters',
 		macs: 'Multiply-accumulates',
+		paddings,
+		window: (kernel: string, stride: number, padding: keyof typeof paddings) =>
+			`${kernel}, stride ${stride}, ${paddings[padding]}`,
 		field: 'Receptive field',
+		fieldSize: (size: string, step: number) => `${size} px, step ${step}`,
 		fieldMore: 'larger than the image',
 		reads: 'Reads',
 		readers: 'Read by',
 		scale: 'Scale',
 		notStated: (used: number) => `not stated; a run uses ${used}, "typically around 0.1" (Fig. 20)`,
 		values: 'Values',
+		range: (min: string, mean: string, max: string) => `min ${min}, mean ${mean}, max ${max}`,
 		time: 'Time',
 		moduleTime: (time: string, backend: string) => `the whole module ${time}, on ${backend}`,
 		computedHere: 'computed from the architecture',
