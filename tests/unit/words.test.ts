@@ -15,8 +15,10 @@ import type { PaperNetwork, PaperResult, ResultNote, ResultTable } from '#lib/re
 import type { CostKind, Origin, Version } from '#lib/state/compare/cost-choices.ts';
 import type { Form } from '#lib/state/compare/curves-choices.ts';
 import type { Grouping } from '#lib/state/compare/results-choices.ts';
+import { photos } from '#lib/vision/photos.ts';
 import type { Perturbation } from '#lib/vision/perturb.ts';
 import { networks } from '#lib/text/en/networks.ts';
+import { photoText } from '#lib/text/photos.ts';
 import type { CompareWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
 
 /** What a table of words has words for; its own name is no entry. */
@@ -36,6 +38,9 @@ describe('tables have words for exactly what is declared elsewhere', () => {
 	});
 
 	test('of the networks', () => expect(Object.keys(networks).toSorted()).toEqual(networkIds.toSorted()));
+
+	test('of the photos', () =>
+		expect(Object.keys(photoText).toSorted()).toEqual(photos.map(({ id }) => id).toSorted()));
 
 	test('of the lessons', () => {
 		expectTypeOf<keyof LessonWords['questions']['kinds']>().toEqualTypeOf<QuestionKind>();

@@ -5,6 +5,7 @@
 import type { compare } from './en/compare.ts';
 import type { lessons } from './en/lessons.ts';
 import type { networks } from './en/networks.ts';
+import type { photos } from './en/photos.ts';
 import type { problems } from './en/problems.ts';
 import type { site } from './en/site.ts';
 
@@ -21,4 +22,5 @@ export type SiteWords = Words<typeof site>;
 export type LessonWords = Words<typeof lessons>;
 export type CompareWords = Words<typeof compare>;
 export type NetworkWords = Words<typeof networks>;
+export type PhotoWords = Words<typeof photos>;
 export type ProblemWords = Words<typeof problems>;

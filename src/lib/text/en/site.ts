@@ -114,6 +114,17 @@ export const site = {
 		vanishes: (node: string, smallest: string) =>
 			`At this size the map vanishes at ${node}. The smallest size that works is ${smallest}.`
 	},
+	errors: {
+		network: (id: string, known: readonly string[]) => `No network '${id}'. There are: ${known.join(', ')}.`,
+		lesson: (slug: string) => `There is no lesson '${slug}'.`,
+		page: 'There is no page at this address.',
+		failed: 'This page could not be shown. Reload it, or go on from the menu above.'
+	},
+	credits: {
+		by: (author: string) => `by ${author}`,
+		from: 'From',
+		changed: 'cropped and made smaller'
+	},
 	run: {
 		title: 'Run a photo',
 		photo: 'Photo',
