@@ -19,7 +19,7 @@ import { photos } from '#lib/vision/photos.ts';
 import type { Perturbation } from '#lib/vision/perturb.ts';
 import { networks } from '#lib/text/en/networks.ts';
 import { photoText } from '#lib/text/photos.ts';
-import type { CompareWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
+import type { CompareWords, LabWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
 
 /** What a table of words has words for; its own name is no entry. */
 type Entries<Table> = Exclude<keyof Table, 'label'>;
@@ -32,7 +32,7 @@ describe('tables have words for exactly what is declared elsewhere', () => {
 	});
 
 	test('of the lab', () => {
-		type Change = SiteWords['lab']['change'];
+		type Change = LabWords['change'];
 		expectTypeOf<keyof Change['names']>().toEqualTypeOf<Perturbation['id']>();
 		expectTypeOf<keyof Change['units']>().toEqualTypeOf<Perturbation['unit']>();
 	});

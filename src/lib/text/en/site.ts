@@ -1,5 +1,4 @@
 /** The words that most pages need. */
-import { lab } from './lab.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -189,8 +188,23 @@ export const site = {
 		compareLead:
 			"The paper's own error curves, its tables, what each network costs, and any two of them side by side."
 	},
-	lab,
+	answer: {
+		title: 'What it says',
+		loading: 'Loading the network …',
+		waiting: 'Choose a picture.',
+		right: (name: string) => `It is: ${name}. Right.`,
+		wrong: (name: string) => `It is: ${name}. Wrong.`,
+		unknown: 'Nobody has told this page what it is.',
+		ghost: 'The thin mark: the picture unchanged, the network as trained.',
+		failed: 'Try again'
+	},
+	gallery: {
+		title: 'Samples',
+		hint: 'Test pictures the network never learned from.',
+		position: (name: string, n: number) => `${name}, sample ${n}`
+	},
 	networks: {
+		label: 'Network',
 		published: 'Published',
 		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',
 		reduced: 'Reduced',
