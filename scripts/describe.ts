@@ -5,6 +5,7 @@ import type { Network, Pair } from '#lib/arch/node.ts';
 import { INPUT, opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
 import { receptiveFieldsOf } from '#lib/arch/receptive-field.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
+import { aboutNetwork } from '#lib/text/networks.ts';
 import { main, networkFrom, parse, sizeFrom, table } from './cli.ts';
 
 const USAGE = 'describe NETWORK [--input 299|HxW] [--json] | describe --list';
@@ -84,7 +85,7 @@ await main(() => {
 	else {
 		const body = asTable(network, size);
 		console.log(
-			`${network.title}, input ${size.join('×')}×${network.defaultInput[2]}\nFrom ${network.basis}\n\n${body}`
+			`${network.title}, input ${size.join('×')}×${network.defaultInput[2]}\nFrom ${aboutNetwork(network.id).basis}\n\n${body}`
 		);
 	}
 });

@@ -1,5 +1,6 @@
 /** Writes a network as source code of another framework. */
 import { pytorchOf } from '#lib/arch/pytorch.ts';
+import { aboutNetwork } from '#lib/text/networks.ts';
 import { main, networkFrom, oneOf, parse } from './cli.ts';
 
 const USAGE = 'export NETWORK --format pytorch';
@@ -13,5 +14,6 @@ await main(() => {
 		USAGE
 	);
 	const network = networkFrom(positionals, USAGE);
-	process.stdout.write(writers[oneOf('--format', String(values.format), formats)](network));
+	const write = writers[oneOf('--format', String(values.format), formats)];
+	process.stdout.write(write(network, aboutNetwork(network.id).basis));
 });

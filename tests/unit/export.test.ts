@@ -5,6 +5,7 @@ import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { isWeighted, UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { className, pytorchOf } from '#lib/arch/pytorch.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
+import { aboutNetwork } from '#lib/text/networks.ts';
 import { expectOneLine, tool } from './tools.ts';
 
 /** A Python expression of the kind that is exported: a call, or a word as it stands. */
@@ -107,7 +108,7 @@ const layers = (network: Network) => {
 };
 
 describe.each(catalogue.map((network) => [network.id, network] as const))('%s as PyTorch', (_, network) => {
-	const source = pytorchOf(network);
+	const source = pytorchOf(network, aboutNetwork(network.id).basis);
 	const call = constructorOf(source);
 
 	test('has every layer of the network and no other, in order, at the path of its op, with its sizes', () => {
@@ -168,7 +169,7 @@ describe('export', { timeout: 30_000 }, () => {
 	])('writes PyTorch when it is %s', async (_, words) => {
 		const { code, stdout, stderr } = await tool('export', 'mini-inception-v4', ...words);
 		expect([code, stderr]).toEqual([0, '']);
-		expect(stdout).toBe(pytorchOf(networkById('mini-inception-v4')));
+		expect(stdout).toBe(pytorchOf(networkById('mini-inception-v4'), aboutNetwork('mini-inception-v4').basis));
 	});
 
 	test.each([

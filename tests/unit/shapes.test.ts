@@ -20,8 +20,6 @@ const tiny = (...body: Node[]): Network => ({
 	title: 'Tiny',
 	shortTitle: 'Tiny',
 	design: 'inception-v3',
-	basis: 'this test',
-	notes: [],
 	defaultInput: [8, 8, 3],
 	classes: null,
 	dataset: null,

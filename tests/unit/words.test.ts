@@ -1,5 +1,6 @@
 /** The words are complete: for what is declared in the rooms above them, and in every language. */
-import { describe, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Aspect, Side } from '#lib/arch/difference.ts';
 import type { Design, Padding } from '#lib/arch/node.ts';
 import type { StageName } from '#lib/arch/stages.ts';
@@ -8,13 +9,17 @@ import type { QuestionKind } from '#lib/course/question-kinds.ts';
 import type { Kind } from '#lib/diagram/kinds.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { Metric } from '#lib/results/paper/curves.ts';
+import type { FigureNumber, TableNumber } from '#lib/results/paper/contents.ts';
 import type { PaperFigure } from '#lib/results/paper/figures.ts';
 import type { PaperNetwork, PaperResult, ResultNote, ResultTable } from '#lib/results/paper/tables.ts';
 import type { CostKind, Origin, Version } from '#lib/state/compare/cost-choices.ts';
 import type { Form } from '#lib/state/compare/curves-choices.ts';
 import type { Grouping } from '#lib/state/compare/results-choices.ts';
+import { photos } from '#lib/vision/photos.ts';
 import type { Perturbation } from '#lib/vision/perturb.ts';
-import type { CompareWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
+import { networks } from '#lib/text/en/networks.ts';
+import { photoText } from '#lib/text/photos.ts';
+import type { CompareWords, LabWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
 
 /** What a table of words has words for; its own name is no entry. */
 type Entries<Table> = Exclude<keyof Table, 'label'>;
@@ -22,18 +27,26 @@ type Entries<Table> = Exclude<keyof Table, 'label'>;
 describe('tables have words for exactly what is declared elsewhere', () => {
 	test('of the interface', () => {
 		expectTypeOf<keyof SiteWords['kinds']>().toEqualTypeOf<Kind>();
+		expectTypeOf<keyof SiteWords['inspector']['paddings']>().toEqualTypeOf<Padding>();
 		expectTypeOf<keyof SiteWords['backends']>().toEqualTypeOf<BackendName>();
 	});
 
 	test('of the lab', () => {
-		type Change = SiteWords['lab']['change'];
+		type Change = LabWords['change'];
 		expectTypeOf<keyof Change['names']>().toEqualTypeOf<Perturbation['id']>();
 		expectTypeOf<keyof Change['units']>().toEqualTypeOf<Perturbation['unit']>();
 	});
 
+	test('of the networks', () => expect(Object.keys(networks).toSorted()).toEqual(networkIds.toSorted()));
+
+	test('of the photos', () =>
+		expect(Object.keys(photoText).toSorted()).toEqual(photos.map(({ id }) => id).toSorted()));
+
 	test('of the lessons', () => {
 		expectTypeOf<keyof LessonWords['questions']['kinds']>().toEqualTypeOf<QuestionKind>();
 		expectTypeOf<keyof LessonWords['playground']['paddings']>().toEqualTypeOf<Padding>();
+		expectTypeOf<keyof LessonWords['cite']['figures']>().toEqualTypeOf<FigureNumber>();
+		expectTypeOf<keyof LessonWords['cite']['tables']>().toEqualTypeOf<TableNumber>();
 	});
 
 	test('of the curves', () => {

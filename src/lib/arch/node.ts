@@ -119,9 +119,6 @@ export interface Network {
 	readonly design: Design;
 	/** Id of the network that was made to cost the same: of the two, one is residual and one is not. */
 	readonly twin?: string;
-	/** Where the expression was read from. */
-	readonly basis: string;
-	readonly notes: readonly string[];
 	readonly defaultInput: Shape;
 	/** `null` for an embedding network, which has no classes. */
 	readonly classes: number | null;

@@ -157,8 +157,9 @@ export const className = (id: string): string =>
  * PyTorch source of a network: one class without constructor arguments that takes `[n, channels, h, w]`
  * (any h and w the network can take) and returns logits `[n, classes]`, or the embedding of an embedding
  * network. Batch norm's momentum is PyTorch's; dropout is as drawn.
+ * @param basis where the expression was read from
  */
-export function pytorchOf(network: Network): string {
+export function pytorchOf(network: Network, basis: string): string {
 	const body = network.modules.reduce<Written>(
 		(before, module) => {
 			const { entries, channels } = write(module.body, before.channels);
@@ -179,7 +180,7 @@ export function pytorchOf(network: Network): string {
 		...(unstated ? [`The source states no residual scale; ${UNSTATED_SCALE} is used.`] : [])
 	];
 	return [
-		`"""${network.title}. Written from its expression; basis: ${network.basis}"""`,
+		`"""${network.title}. Written from its expression; basis: ${basis}"""`,
 		'',
 		PYTORCH_PRELUDE,
 		'',

@@ -49,8 +49,6 @@ const small = ({ map, into }: Setup, ...layers: readonly Conv[]): Network => ({
 	title: 'What if',
 	shortTitle: 'What if',
 	design: 'inception-resnet-v2',
-	basis: 'the choices of the reader',
-	notes: [],
 	defaultInput: [map, map, into],
 	classes: null,
 	dataset: null,

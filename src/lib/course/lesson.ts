@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { figures } from '#lib/results/paper/contents.ts';
+import { figureNumbers } from '#lib/results/paper/contents.ts';
 import { checked } from '#lib/schema/checked.ts';
 import { text, whole } from '#lib/schema/forms.ts';
 import { questionKinds, type QuestionKind } from './question-kinds.ts';
@@ -130,7 +130,7 @@ export function parseLesson(file: string, fields: Fields): Lesson {
 		checks: checks.map((check) => checkOf(file, check))
 	};
 	if (lesson.networks.length === 0) wrong(file, 'names no network.');
-	const figure = lesson.figures.find((n) => !(n in figures));
+	const figure = lesson.figures.find((n) => !figureNumbers.some((number) => number === n));
 	if (figure !== undefined) wrong(file, `the paper has no Figure ${figure} that can be cited.`);
 	checkModules(file, lesson);
 	checkQuestions(file, lesson);

@@ -4,7 +4,7 @@
  */
 import { valueAt, type Op, type Tree } from '#lib/arch/ops.ts';
 import type { Shape } from '#lib/arch/node.ts';
-import { caption } from './caption.ts';
+import { caption, type Line } from './caption.ts';
 import { barHeight, barThickness } from './scales.ts';
 
 /** One node as it is drawn; `x`, `y` is the centre of its bar or mark. */
@@ -20,7 +20,7 @@ export interface Glyph {
 	readonly height: number;
 	/** Marks do arithmetic on whole tensors: scale and sum. */
 	readonly form: 'bar' | 'mark';
-	readonly lines: readonly string[];
+	readonly lines: readonly Line[];
 	/** Channel counts of what a concatenation joins, in order. */
 	readonly parts: readonly number[];
 }
@@ -167,7 +167,7 @@ export const inputUnit = (id: string, shape: Shape, module: string): Unit => ({
 			width: barThickness(shape),
 			height: barHeight(shape),
 			form: 'bar',
-			lines: ['input', shape.join('×')],
+			lines: ['op', 'shape'],
 			parts: []
 		}
 	],

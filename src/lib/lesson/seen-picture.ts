@@ -20,9 +20,10 @@ export interface SeenPicture {
 export function sampleSeen(
 	{ defaultInput: [h, w], preprocessing }: Network,
 	photo: Photo,
-	href: string
+	href: string,
+	alt: string
 ): SeenPicture {
-	const { alt, width, height } = photo;
+	const { width, height } = photo;
 	return { href, alt, width, height, crop: centralCrop(photo, [h, w], preprocessing.centralFraction) };
 }
 

@@ -3,7 +3,10 @@
  * keys that it lacks or has too many, and for what its functions take.
  */
 import type { compare } from './en/compare.ts';
+import type { lab } from './en/lab.ts';
 import type { lessons } from './en/lessons.ts';
+import type { networks } from './en/networks.ts';
+import type { photos } from './en/photos.ts';
 import type { problems } from './en/problems.ts';
 import type { site } from './en/site.ts';
 
@@ -17,6 +20,9 @@ export type Words<T> = T extends string
 			: { readonly [Key in keyof T]: Words<T[Key]> };
 
 export type SiteWords = Words<typeof site>;
+export type LabWords = Words<typeof lab>;
 export type LessonWords = Words<typeof lessons>;
 export type CompareWords = Words<typeof compare>;
+export type NetworkWords = Words<typeof networks>;
+export type PhotoWords = Words<typeof photos>;
 export type ProblemWords = Words<typeof problems>;

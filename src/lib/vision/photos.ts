@@ -2,12 +2,11 @@
  * The sample photos in `static/photos/`, and whose they are. `scripts/photos.ts` makes the files from the packages named
  * here: scaled down and compressed, the two old prints without the few pixels at their edge, otherwise unchanged.
  */
+import type { PhotoId } from '#lib/text/photos.ts';
 
 export interface Photo {
 	/** Names `photos/<id>.jpg` and the 96 pixels high `photos/<id>-small.jpg`. */
-	readonly id: string;
-	readonly title: string;
-	readonly alt: string;
+	readonly id: PhotoId;
 	readonly width: number;
 	readonly height: number;
 	readonly author: string;
@@ -35,8 +34,6 @@ const getty =
 export const photos: readonly Photo[] = [
 	{
 		id: 'cat',
-		title: 'Cat',
-		alt: 'The face of a ginger tabby cat, looking past the camera.',
 		width: 451,
 		height: 300,
 		author: 'Stéfan van der Walt',
@@ -48,8 +45,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'coffee',
-		title: 'Coffee',
-		alt: 'An espresso in a red cup on a red saucer with a spoon, on a wooden table.',
 		width: 600,
 		height: 400,
 		author: 'Rachel Michetti, courtesy of Pikolo Espresso Bar',
@@ -60,8 +55,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'dahlia',
-		title: 'Dahlia',
-		alt: 'An orange dahlia in full bloom before dark green leaves.',
 		width: 640,
 		height: 427,
 		author: 'vultilion (Flickr)',
@@ -74,8 +67,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'tower',
-		title: 'Tower',
-		alt: 'A Chinese tower with four tiled roofs, above trees and a wide lake.',
 		width: 640,
 		height: 427,
 		author: 'danielbuechele (Flickr)',
@@ -88,8 +79,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'alps',
-		title: 'Alps',
-		alt: 'Snowy mountains behind dark fir trees, in a brown-toned photograph of the 1860s.',
 		width: 640,
 		height: 297,
 		author: 'Adolphe Braun, 1865–1870; digital image courtesy of the Getty’s Open Content Program',
@@ -101,8 +90,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'astronaut',
-		title: 'Astronaut',
-		alt: 'Portrait of the astronaut Eileen Collins in an orange space suit, a model of the Space Shuttle behind her.',
 		width: 512,
 		height: 512,
 		author: 'NASA',
@@ -116,8 +103,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'rocket',
-		title: 'Rocket',
-		alt: 'A white rocket on its launch pad at dusk, between four lattice towers.',
 		width: 640,
 		height: 427,
 		author: 'SpaceX',
@@ -132,8 +117,6 @@ export const photos: readonly Photo[] = [
 	},
 	{
 		id: 'boats',
-		title: 'Boats',
-		alt: 'Wooden boats on a river before a village and hills, in a brown-toned photograph of about 1865.',
 		width: 640,
 		height: 511,
 		author: 'Felice Beato, about 1865; digital image courtesy of the Getty’s Open Content Program',

@@ -10,13 +10,6 @@ export const inceptionResnetV1Facenet: Network = {
 	title: 'Inception-ResNet-v1, facenet code',
 	shortTitle: 'IR-v1 facenet',
 	design: 'inception-resnet-v1',
-	basis:
-		'davidsandberg/facenet src/models/inception_resnet_v1.py; timesler/facenet-pytorch models/inception_resnet_v1.py',
-	notes: [
-		'Face embedding, 160x160 by default.',
-		'A sixth block8 without ReLU and with scale 1; a 512-d bottleneck with batch norm and no bias, then L2 normalisation.',
-		'The default of the TF function is a 128-d bottleneck; the released models of 2018 and facenet-pytorch use 512.'
-	],
 	defaultInput: [160, 160, 3],
 	classes: null,
 	dataset: null,

@@ -11,11 +11,6 @@ export const inceptionResnetV1Paper: Network = {
 	title: 'Inception-ResNet-v1, as drawn in the paper',
 	shortTitle: 'IR-v1 paper',
 	design: 'inception-resnet-v1',
-	basis: 'arXiv 1602.07261, Figures 7, 10 to 15 and Table 1',
-	notes: [
-		'The paper gives no scale per block: section 3.3 says 0.1 to 0.3.',
-		'The paper does not say whether the linear 1x1 has batch norm or a bias; a bias and no batch norm is assumed, as in every code.'
-	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
 	dataset: 'imagenet',

@@ -11,13 +11,6 @@ export const inceptionResnetV2Paper: Network = {
 	title: 'Inception-ResNet-v2, as drawn in the paper',
 	shortTitle: 'IR-v2 paper',
 	design: 'inception-resnet-v2',
-	basis: 'arXiv 1602.07261, Figures 3, 7, 15 to 19 and Table 1',
-	notes: [
-		'Figure 17 prints a linear 1x1 of 1154 and Figure 19 one of 2048; neither can be added to its input. The only widths that can are 1152 (= 384+384+384) and 2144 (= 1152+384+288+320); they are used here, and the printed ones kept beside them.',
-		'Figure 15 prints the sizes of v1; v2 keeps the same 5/10/5 blocks.',
-		'The paper gives no scale per block: section 3.3 says 0.1 to 0.3.',
-		'A bias and no batch norm is assumed on the linear 1x1; the paper does not say.'
-	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
 	dataset: 'imagenet',

@@ -23,13 +23,6 @@ export const inceptionResnetV2Slim: Network = {
 	title: 'Inception-ResNet-v2, released code',
 	shortTitle: 'IR-v2 code',
 	design: 'inception-resnet-v2',
-	basis:
-		'tensorflow/models research/slim/nets/inception_resnet_v2.py; keras inception_resnet_v2.py; timm inception_resnet_v2.py',
-	notes: [
-		'10/20/10 blocks, widths 320/1088/2080; the last block8 has no ReLU and scale 1; a final 1x1 convolution to 1536.',
-		'Keras has no dropout before the classifier; slim keeps 0.8; timm drops none.',
-		'Keras and timm drop the background class (1000); the slim checkpoint has 1001.'
-	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
 	dataset: 'imagenet',

@@ -7,10 +7,6 @@ export const inceptionV4: Network = {
 	title: 'Inception-v4',
 	shortTitle: 'Inception-v4',
 	design: 'inception-v4',
-	basis: 'tensorflow/models research/slim/nets/inception_v4.py; timm inception_v4.py',
-	notes: [
-		'The order of 7x1 and 1x7 follows the code; the figures turn several branches around, at the same cost.'
-	],
 	defaultInput: [299, 299, 3],
 	classes: 1000,
 	dataset: 'imagenet',

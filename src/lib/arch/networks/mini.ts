@@ -47,11 +47,10 @@ const widthV3: Width = (printed) => (printed === 384 ? 76 : thin(0.18)(printed))
 /** The scales of the released Inception-ResNets. */
 const scales = { a: 0.17, b: 0.1, c: 0.2 } as const;
 
-type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'design' | 'twin' | 'notes' | 'modules'>;
+type Named = Pick<Network, 'id' | 'title' | 'shortTitle' | 'design' | 'twin' | 'modules'>;
 
 const mini = (named: Named): Network => ({
 	...named,
-	basis: 'this site: the expression of the large network with other widths, repeats, stem and classes',
 	defaultInput: [32, 32, 3],
 	classes: CLASSES,
 	dataset: 'cifar10',
@@ -74,9 +73,6 @@ export const miniInceptionResnetV2 = mini({
 	shortTitle: 'mini IR-v2',
 	design: 'inception-resnet-v2',
 	twin: 'mini-inception-v4',
-	notes: [
-		'A reduced Inception-ResNet-v2 as drawn in the paper, with the residual scales of the released code.'
-	],
 	modules: residualModules(
 		stemV4(
 			[
@@ -106,7 +102,6 @@ export const miniInceptionV4 = mini({
 	shortTitle: 'mini v4',
 	design: 'inception-v4',
 	twin: 'mini-inception-resnet-v2',
-	notes: ['The pure twin of the mini Inception-ResNet-v2: no shortcut anywhere, the same cost.'],
 	modules: modulesV4([2, 3, 2], widthV4, forThumbnails, CLASSES, stemWidth)
 });
 
@@ -116,9 +111,6 @@ export const miniInceptionResnetV1 = mini({
 	shortTitle: 'mini IR-v1',
 	design: 'inception-resnet-v1',
 	twin: 'mini-inception-v3',
-	notes: [
-		'A reduced Inception-ResNet-v1 as drawn in the paper, with the residual scales of the released code.'
-	],
 	modules: residualModules(
 		stemResNetV1(null, stemWidth, forThumbnails),
 		blocks('Repeat/block35', 'Inception-ResNet-A', 2, blockA(16, [16, 16, 16]), { out: 64, scale: scales.a }),
@@ -141,6 +133,5 @@ export const miniInceptionV3 = mini({
 	shortTitle: 'mini v3',
 	design: 'inception-v3',
 	twin: 'mini-inception-resnet-v1',
-	notes: ['The pure twin of the mini Inception-ResNet-v1: no shortcut anywhere, the same cost.'],
 	modules: modulesV3(widthV3, forThumbnails, CLASSES, stemWidth)
 });

@@ -6,7 +6,6 @@ import { prepareInput, type Prepared } from '#lib/vision/prepare.ts';
 export interface Chosen {
 	/** Sample that was chosen, or `null` for a picture of the reader's. */
 	readonly sample: Photo | null;
-	readonly name: string;
 	readonly image: ImageBitmap;
 }
 
@@ -34,7 +33,7 @@ export class PhotoChoice {
 		const photo = photos.find((candidate) => candidate.id === id);
 		if (!photo) return;
 		this.sampleId = photo.id;
-		await this.#take(photo.title, photo, async () => {
+		await this.#take(photo, async () => {
 			const response = await fetch(this.#urlOf(photo));
 			if (!response.ok) throw new Error(`The photo could not be fetched (${response.status}). Try again.`);
 			return response.blob();
@@ -42,8 +41,8 @@ export class PhotoChoice {
 	}
 
 	/** A picture of the reader's: it is decoded here and sent nowhere. */
-	async upload(file: Blob, name = 'own picture'): Promise<void> {
-		await this.#take(name, null, async () => file);
+	async upload(file: Blob): Promise<void> {
+		await this.#take(null, async () => file);
 	}
 
 	/** The chosen picture, fetched first if it is a sample that was not needed before. */
@@ -65,14 +64,14 @@ export class PhotoChoice {
 		return chosen && { ...prepareInput(chosen.image, size, preprocessing), size };
 	}
 
-	async #take(name: string, sample: Photo | null, load: () => Promise<Blob>): Promise<void> {
+	async #take(sample: Photo | null, load: () => Promise<Blob>): Promise<void> {
 		const turn = ++this.#latest;
 		this.busy = true;
 		try {
 			const image = await decodeImage(await load());
 			if (turn !== this.#latest) return image.close();
 			this.current?.image.close();
-			this.current = { sample, name, image };
+			this.current = { sample, image };
 			this.problem = null;
 		} catch (error) {
 			if (turn === this.#latest) this.problem = error instanceof Error ? error.message : String(error);

@@ -6,20 +6,16 @@ export const lab = {
 	lead: 'A small Inception-ResNet, trained on 50,000 pictures of ten kinds, runs in this page. Show it a picture, turn its shortcuts up and down, switch blocks off, and see what is left.',
 	description:
 		'A small trained Inception-ResNet in the browser: scale its residual branches, switch blocks off, perturb the picture, and see what happens to its answer.',
-	network: 'Network',
 	noScript:
 		'The network runs in JavaScript, which is switched off. The drawing below can be read without it.',
 	trained: (accuracy: string) => `${accuracy} of 10,000 test pictures right`,
 	notTrained: 'not trained yet',
 	picture: {
 		title: 'Picture',
-		gallery: 'Samples',
-		galleryHint: 'Test pictures the network never learned from.',
 		own: 'Your pictures',
 		upload: 'Your own …',
 		several: 'One or several. They never leave this device, and no address holds them.',
 		seen: (side: number) => `What the network sees, ${side}×${side} pixels`,
-		position: (name: string, n: number) => `${name}, sample ${n}`,
 		reading: 'Reading the picture …',
 		sheet: 'What it says of each',
 		fetchFailed: 'The sample pictures could not be fetched. Reload the page, or choose a picture of your own.'
@@ -35,16 +31,6 @@ export const lab = {
 			'Where the last maps speak for the class (orange) or against it (purple). Their mean, and a bias, make its logit.',
 		occlusionHint: 'How much the probability falls when a grey square covers the place.',
 		progress: (done: number, of: number) => `covering, ${done} of ${of}`
-	},
-	answer: {
-		title: 'What it says',
-		loading: 'Loading the network …',
-		waiting: 'Choose a picture.',
-		right: (name: string) => `It is: ${name}. Right.`,
-		wrong: (name: string) => `It is: ${name}. Wrong.`,
-		unknown: 'Nobody has told this page what it is.',
-		ghost: 'The thin mark: the picture unchanged, the network as trained.',
-		failed: 'Try again'
 	},
 	apart: {
 		title: 'Take it apart',

@@ -1,8 +1,9 @@
 /** The words that most pages need. */
-import { lab } from './lab.ts';
 
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const paddings = { valid: 'valid', same: 'same' };
 
 export const site = {
 	site: 'Inception-ResNet Explained',
@@ -42,6 +43,18 @@ export const site = {
 			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 shows all' : ''}.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
+		role: 'diagram',
+		ops: {
+			maxpool: (window: string) => `max ${window}`,
+			avgpool: (window: string) => `avg ${window}`,
+			concat: 'concat',
+			relu: 'ReLU',
+			globalpool: 'avg pool',
+			dropout: (keep: number) => `keep ${keep}`,
+			dense: 'dense',
+			softmax: 'softmax',
+			l2norm: 'L2 norm'
+		},
 		zoom: 'Zoom',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
@@ -62,18 +75,22 @@ export const site = {
 		codeFor: 'named as the released code names its twin',
 		printed: (n: number) => `the figure prints ${n}`,
 		kernel: 'Kernel',
-		stride: 'Stride',
 		input: 'In',
 		output: 'Out',
 		parameters: 'Parameters',
 		macs: 'Multiply-accumulates',
+		paddings,
+		window: (kernel: string, stride: number, padding: keyof typeof paddings) =>
+			`${kernel}, stride ${stride}, ${paddings[padding]}`,
 		field: 'Receptive field',
+		fieldSize: (size: string, step: number) => `${size} px, step ${step}`,
 		fieldMore: 'larger than the image',
 		reads: 'Reads',
 		readers: 'Read by',
 		scale: 'Scale',
 		notStated: (used: number) => `not stated; a run uses ${used}, "typically around 0.1" (Fig. 20)`,
 		values: 'Values',
+		range: (min: string, mean: string, max: string) => `min ${min}, mean ${mean}, max ${max}`,
 		time: 'Time',
 		moduleTime: (time: string, backend: string) => `the whole module ${time}, on ${backend}`,
 		computedHere: 'computed from the architecture',
@@ -95,6 +112,17 @@ export const site = {
 		label: 'Input size',
 		vanishes: (node: string, smallest: string) =>
 			`At this size the map vanishes at ${node}. The smallest size that works is ${smallest}.`
+	},
+	errors: {
+		network: (id: string, known: readonly string[]) => `No network '${id}'. There are: ${known.join(', ')}.`,
+		lesson: (slug: string) => `There is no lesson '${slug}'.`,
+		page: 'There is no page at this address.',
+		failed: 'This page could not be shown. Reload it, or go on from the menu above.'
+	},
+	credits: {
+		by: (author: string) => `by ${author}`,
+		from: 'From',
+		changed: 'cropped and made smaller'
 	},
 	run: {
 		title: 'Run a photo',
@@ -160,13 +188,31 @@ export const site = {
 		compareLead:
 			"The paper's own error curves, its tables, what each network costs, and any two of them side by side."
 	},
-	lab,
+	answer: {
+		title: 'What it says',
+		loading: 'Loading the network …',
+		waiting: 'Choose a picture.',
+		right: (name: string) => `It is: ${name}. Right.`,
+		wrong: (name: string) => `It is: ${name}. Wrong.`,
+		unknown: 'Nobody has told this page what it is.',
+		ghost: 'The thin mark: the picture unchanged, the network as trained.',
+		failed: 'Try again'
+	},
+	gallery: {
+		title: 'Samples',
+		hint: 'Test pictures the network never learned from.',
+		position: (name: string, n: number) => `${name}, sample ${n}`
+	},
 	networks: {
+		label: 'Network',
 		published: 'Published',
 		publishedLead: 'As the paper draws them and as their code was released, at 299×299.',
 		reduced: 'Reduced',
 		reducedLead:
-			'The same expressions with fewer filters and blocks, for pictures of 32×32 and ten classes: small enough to be trained for this site.'
+			'The same expressions with fewer filters and blocks, for pictures of 32×32 and ten classes: small enough to be trained for this site.',
+		description: (title: string, convolutions: string, parameters: string) =>
+			`${title}, every tensor drawn: ${convolutions} convolutions, ${parameters} parameters.`,
+		readFrom: (basis: string) => `Read from ${basis}.`
 	},
 	units: {
 		parameters: 'parameters',

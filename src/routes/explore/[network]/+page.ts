@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { networkById, networkIds } from '#lib/arch/catalogue.ts';
+import { catalogue, networkIds } from '#lib/arch/catalogue.ts';
+import { text } from '#lib/text/index.ts';
 
 export const entries = () => networkIds.map((network) => ({ network }));
 
 export function load({ params }) {
-	try {
-		return { network: networkById(params.network) };
-	} catch (cause) {
-		error(404, (cause as Error).message);
-	}
+	const network = catalogue.find(({ id }) => id === params.network);
+	if (!network) error(404, text.errors.network(params.network, networkIds));
+	return { network };
 }

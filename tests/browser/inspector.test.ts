@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { networkById } from '#lib/arch/catalogue.ts';
+import { opsOf, valueAt } from '#lib/arch/ops.ts';
+import { shapesOf } from '#lib/arch/shapes.ts';
+import Inspector from '#lib/diagram/Inspector.svelte';
+import { EngineError } from '#lib/engine/errors.ts';
+import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
+import { text } from '#lib/text/index.ts';
+
+const network = networkById('mini-inception-v4');
+const shapes = shapesOf(network);
+const [, op] = opsOf(network);
+
+/** A run whose tensors can no longer be read. */
+class Lost extends LiveRun {
+	override read() {
+		return Promise.reject(new EngineError('context-lost', ''));
+	}
+}
+
+test('says once why a tensor cannot be read, and leaves no rejection behind', async () => {
+	if (!op) throw new RangeError('The network has no second node.');
+	const live = new Lost(network);
+	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 1 }]]);
+	const { getByRole, getByText } = await render(Inspector, {
+		network,
+		op,
+		shapes,
+		live,
+		onselect: () => null
+	});
+	await expect.element(getByRole('alert')).toHaveTextContent(new EngineError('context-lost', '').message);
+	expect(getByRole('alert').elements()).toHaveLength(1);
+	await expect.element(getByText(text.activations.loading)).not.toBeInTheDocument();
+});
