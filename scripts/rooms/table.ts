@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 	web: { uses: ['text'], packages: [] },
 	weights: { uses: ['arch', 'text', 'web', 'static'], packages: [] },
 	vision: { uses: ['arch', 'text', 'web'], packages: ['d3-color', 'd3-scale-chromatic'] },
-	engine: { uses: ['arch', 'text', 'web', 'weights'], packages: ['@tensorflow/*'] },
+	engine: { uses: ['arch', 'text', 'web', 'weights', 'vision'], packages: ['@tensorflow/*'] },
 	state: { uses: [...facts, ...numbers], packages: page },
 	ui: { uses: [...facts, ...numbers, 'state'], packages: page },
 	diagram: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },

@@ -22,7 +22,7 @@ export const lab = {
 		position: (name: string, n: number) => `${name}, sample ${n}`,
 		reading: 'Reading the picture …',
 		sheet: 'What it says of each',
-		fetchFailed: 'The sample pictures could not be fetched. Reload the page, or choose a picture of your own.'
+		samples: 'The sample pictures'
 	},
 	map: {
 		label: 'Lay over it',
