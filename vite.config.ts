@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/vite/chromium.ts';
 import { crossOriginIsolation } from './scripts/vite/cross-origin-isolation.ts';
@@ -27,6 +28,10 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: {
+							picturesInTerminal: async () =>
+								(await tsImport('./tests/browser/commands.ts', import.meta.url)).picturesInTerminal()
+						},
 						provider: playwright({ launchOptions: chromium }),
 						instances: [{ browser: 'chromium' }]
 					}

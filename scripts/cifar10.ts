@@ -3,18 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { LabelledImages } from '#lib/engine/evaluate.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 
 const SIDE = 32;
 const IMAGES = 10_000;
 /** The package spells its second file so. */
-const FILES = { pixels: 'test_batch.png', labels: 'test_lables.json' } as const;
+const FILES = { images: 'test_batch.png', labels: 'test_lables.json' } as const;
 
 /** A row of the picture is one image, its pixels from left to right, top to bottom. */
-async function readPixels(path: string): Promise<Uint8Array> {
-	const { data, info } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-	if (info.width !== SIDE * SIDE || info.height !== IMAGES || info.channels !== 3)
+async function readImages(path: string): Promise<readonly Pixels[]> {
+	const { data, info } = await sharp(path).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+	if (info.width !== SIDE * SIDE || info.height !== IMAGES || info.channels !== 4)
 		throw new Error(`${path} is not ${IMAGES} images of ${SIDE}×${SIDE} coloured pixels.`);
-	return data;
+	const bytes = 4 * SIDE * SIDE;
+	return Array.from({ length: IMAGES }, (_, i) => ({
+		width: SIDE,
+		height: SIDE,
+		data: new Uint8ClampedArray(data.subarray(i * bytes, (i + 1) * bytes))
+	}));
 }
 
 async function readLabels(path: string): Promise<Uint8Array> {
@@ -26,9 +32,9 @@ async function readLabels(path: string): Promise<Uint8Array> {
 
 /** @throws Error that names the file when one of the two is missing or is not what it should be */
 export async function readTestSet(folder: string): Promise<LabelledImages> {
-	const [pixels, labels] = await Promise.all([
-		readPixels(join(folder, FILES.pixels)),
+	const [images, labels] = await Promise.all([
+		readImages(join(folder, FILES.images)),
 		readLabels(join(folder, FILES.labels))
 	]);
-	return { pixels, labels, side: SIDE };
+	return { images, labels };
 }

@@ -6,9 +6,10 @@ import { openBackend } from '#lib/engine/backends.ts';
 import { loaders, nodeBackends } from '#lib/engine/node.ts';
 import { outputNodes, topOf } from '#lib/engine/output.ts';
 import { compile } from '#lib/engine/program.ts';
-import { run } from '#lib/engine/run.ts';
+import { run, type Images } from '#lib/engine/run.ts';
 import { summarise } from '#lib/engine/summary.ts';
 import { classNames } from '#lib/arch/datasets.ts';
+import { inputOf, seenOf } from '#lib/vision/input.ts';
 import { goldenInput } from '#lib/weights/seeded.ts';
 import { given, main, networkFrom, oneOf, parse, progress, sizeFrom, table, UsageError } from './cli.ts';
 import { readImage } from './image.ts';
@@ -53,12 +54,17 @@ function words(): Words {
 	};
 }
 
-async function infer({ network, size, image, weights, backend }: Words) {
+/** The image that is named, or the golden pattern. */
+async function imagesFor({ network, size, image }: Words, shape: Shape): Promise<Images> {
+	if (image === undefined) return { values: goldenInput(shape), size };
+	const picture = await given('--image', readImage(image));
+	return inputOf([seenOf(picture, size, network.preprocessing)], network.preprocessing);
+}
+
+async function infer(asked: Words) {
+	const { network, size, weights, backend } = asked;
 	const input: Shape = at(shapesOf(network, size), INPUT);
-	const [source, values] = await Promise.all([
-		weightsFrom(weights, network),
-		image === undefined ? goldenInput(input) : given('--image', readImage(image, size, network.preprocessing))
-	]);
+	const [source, images] = await Promise.all([weightsFrom(weights, network), imagesFor(asked, input)]);
 	await openBackend(backend, loaders);
 	const program = await compile(network, source, {
 		onProgress: (done, of) => progress(`weights ${done}/${of}`)
@@ -66,7 +72,7 @@ async function infer({ network, size, image, weights, backend }: Words) {
 	const answer = outputNodes(network);
 	const outputs = outputsOf(network);
 	const keep = [...outputs.values(), answer.values];
-	const result = await run(program, { values, size }, { keep, onModule: ({ module }) => progress(module) });
+	const result = await run(program, images, { keep, onModule: ({ module }) => progress(module) });
 	progress('');
 	program.dispose();
 	const probabilities =

@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 		uses: ['arch', 'schema', 'text', 'web'],
 		packages: ['d3-color', 'd3-scale-chromatic', 'valibot']
 	},
-	engine: { uses: ['arch', 'text', 'web', 'weights'], packages: ['@tensorflow/*'] },
+	engine: { uses: ['arch', 'text', 'vision', 'web', 'weights'], packages: ['@tensorflow/*'] },
 	state: { uses: [...facts, ...numbers], packages: [...page, 'valibot'] },
 	ui: { uses: [...facts, ...numbers, 'state'], packages: page },
 	diagram: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },

@@ -10,11 +10,12 @@ import { outputNodes } from '#lib/engine/output.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
 import { fetchSamples } from '#lib/vision/fetch-samples.ts';
+import { inputOf } from '#lib/vision/input.ts';
 import { cut } from '#lib/vision/samples.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
 import { cards } from '#lib/weights/cards.ts';
 
-const [IMAGES, CLASSES, BYTES] = [50, 10, 32 * 32 * 3];
+const [IMAGES, CLASSES] = [50, 10];
 /** On logits of about -2 to 6. */
 const TOLERANCE = 2e-2;
 
@@ -31,7 +32,7 @@ async function torchLogits(id: string): Promise<Float32Array> {
 async function firstSamples(): Promise<LabelledImages> {
 	const { sheet, pixels } = await fetchSamples('/samples/cifar10.json', '/samples/cifar10.webp');
 	const { images, labels } = cut(pixels, sheet);
-	return { pixels: images.subarray(0, IMAGES * BYTES), labels: labels.subarray(0, IMAGES), side: sheet.side };
+	return { images: images.slice(0, IMAGES), labels: labels.subarray(0, IMAGES) };
 }
 
 const largest = (values: Float32Array): number => values.indexOf(Math.max(...values));
@@ -55,8 +56,8 @@ describe.each(
 		async () => {
 			const [samples, theirs] = await Promise.all([firstSamples(), torchLogits(id)]);
 			const answer = outputNodes(network).values;
-			const values = Float32Array.from(samples.pixels, (byte) => byte / 127.5 - 1);
-			const { kept, backend } = await run(program, { values, size: [32, 32] }, { keep: [answer] });
+			const input = inputOf(samples.images, network.preprocessing);
+			const { kept, backend } = await run(program, input, { keep: [answer] });
 			expect(backend).toBe(name);
 			const ours = valueAt(kept, answer).values;
 			expect(ours).toHaveLength(theirs.length);

@@ -13,7 +13,7 @@ import type { WeightSource } from '#lib/weights/source.ts';
 const network = networkById('inception-resnet-v1-facenet');
 const size = [96, 96] as const;
 const shapes = shapesOf(network, size);
-const input = { pixels: goldenInput(at(shapes, INPUT)), size };
+const input = { values: goldenInput(at(shapes, INPUT)), size };
 
 test('after a run every node has a real shape, and any node can be read as the run had it', async () => {
 	const live = new LiveRun(network);
@@ -29,7 +29,7 @@ test('after a run every node has a real shape, and any node can be read as the r
 	];
 	await openPreferred('wasm');
 	const program = await compile(network, seeded);
-	const { kept } = await run(program, { values: input.pixels, size }, { keep: wanted });
+	const { kept } = await run(program, input, { keep: wanted });
 	program.dispose();
 	for (const id of wanted) {
 		const read = await live.read(id);
@@ -88,7 +88,7 @@ test('nothing can be read before a run, and nothing after the input has changed'
 
 describe('weights from the site', () => {
 	const small = networkById('mini-inception-resnet-v2');
-	const picture = { pixels: goldenInput([32, 32, 3]), size: [32, 32] as const };
+	const picture = { values: goldenInput([32, 32, 3]), size: [32, 32] as const };
 	const site = (path: string) => `/${path}`;
 
 	test('are loaded with the first run, once, and the answer says that they are trained', async () => {

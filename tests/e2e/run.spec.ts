@@ -90,7 +90,7 @@ test.describe('uploads', () => {
 			await page.getByRole('button', { name: 'Run', exact: true }).click();
 			await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
 			await expect(page.getByRole('alert')).toHaveCount(0);
-			await expect(page).not.toHaveURL(/photo/);
+			await expect(page).toHaveURL(/photo=own/);
 		});
 
 	for (const file of bad)

@@ -22,8 +22,7 @@ export async function readSamples(): Promise<LabelledImages> {
 		.raw()
 		.toBuffer({ resolveWithObject: true });
 	const { width, height } = info;
-	const { images, labels } = cut({ width, height, data: new Uint8ClampedArray(data) }, sheet);
-	return { pixels: images, labels, side: sheet.side };
+	return cut({ width, height, data: new Uint8ClampedArray(data) }, sheet);
 }
 
 export async function readShippedWeights(network: Network): Promise<WeightSource> {

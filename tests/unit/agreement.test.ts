@@ -8,11 +8,11 @@ import { loaders } from '#lib/engine/node.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
+import { inputOf } from '#lib/vision/input.ts';
 import { cards } from '#lib/weights/cards.ts';
 import { readSamples, readShippedWeights, readTorchLogits } from '../golden/samples.ts';
 
 const CLASSES = 10;
-const IMAGE = 32 * 32 * 3;
 const BATCH = 100;
 /** On logits of about -2 to 6. */
 const TOLERANCE = 2e-2;
@@ -29,15 +29,14 @@ describe.each(Object.keys(cards))('%s on wasm', (id) => {
 	afterAll(() => program.dispose());
 
 	test('gives the logits of PyTorch on 1,000 pictures', { timeout: 240_000 }, async () => {
-		const [{ pixels, labels }, theirs] = await Promise.all([readSamples(), readTorchLogits(id)]);
+		const [{ images, labels }, theirs] = await Promise.all([readSamples(), readTorchLogits(id)]);
 		expect(labels).toHaveLength(1000);
 		expect(theirs).toHaveLength(1000 * CLASSES);
 		const answer = outputNodes(network).values;
 		let furthest = 0;
 		for (let start = 0; start < 1000; start += BATCH) {
-			const bytes = pixels.subarray(start * IMAGE, (start + BATCH) * IMAGE);
-			const values = Float32Array.from(bytes, (byte) => byte / 127.5 - 1);
-			const { kept } = await run(program, { values, size: [32, 32] }, { keep: [answer] });
+			const input = inputOf(images.slice(start, start + BATCH), network.preprocessing);
+			const { kept } = await run(program, input, { keep: [answer] });
 			const ours = valueAt(kept, answer).values;
 			ours.forEach((logit, i) => {
 				furthest = Math.max(furthest, Math.abs(logit - (theirs[start * CLASSES + i] ?? NaN)));

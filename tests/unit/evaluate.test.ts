@@ -9,18 +9,18 @@ import { outputNodes } from '#lib/engine/output.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run, type RunOptions } from '#lib/engine/run.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 import { readSamples, readShippedWeights } from '../golden/samples.ts';
 
 const network = networkById('mini-inception-resnet-v2');
 const [side, count, classes] = [32, 7, 10];
-const bytesPerImage = side * side * 3;
 
 let program: Program;
-let pixels: Uint8Array;
+let images: readonly Pixels[];
 beforeAll(async () => {
 	await openBackend('wasm', loaders);
 	program = await compile(network, await readShippedWeights(network));
-	pixels = (await readSamples()).pixels.slice(0, count * bytesPerImage);
+	images = (await readSamples()).images.slice(0, count);
 });
 afterAll(() => program.dispose());
 
@@ -28,9 +28,8 @@ afterAll(() => program.dispose());
 async function oneByOne(options: RunOptions = {}): Promise<number[]> {
 	const answer = outputNodes(network).values;
 	const found: number[] = [];
-	for (let i = 0; i < count; i++) {
-		const bytes = pixels.slice(i * bytesPerImage, (i + 1) * bytesPerImage);
-		const values = Float32Array.from(bytes, (byte) => byte / 127.5 - 1);
+	for (const { data } of images) {
+		const values = Float32Array.from(data.filter((_, i) => i % 4 < 3).values(), (byte) => byte / 127.5 - 1);
 		const { kept } = await run(program, { values, size: [side, side] }, { ...options, keep: [answer] });
 		const logits = [...valueAt(kept, answer).values];
 		found.push(logits.indexOf(Math.max(...logits)));
@@ -39,10 +38,10 @@ async function oneByOne(options: RunOptions = {}): Promise<number[]> {
 }
 
 const labelled = (labels: readonly number[]): LabelledImages => ({
-	pixels,
-	labels: Uint8Array.from(labels),
-	side
+	images,
+	labels: Uint8Array.from(labels)
 });
+const smaller: Pixels = { width: 1, height: 1, data: Uint8ClampedArray.of(0, 0, 0, 255) };
 const unlabelled = () => labelled(Array<number>(count).fill(0));
 
 describe('evaluate', () => {
@@ -113,10 +112,10 @@ describe('evaluate', () => {
 	});
 
 	test.each([
-		['no images', () => ({ pixels: new Uint8Array(), labels: new Uint8Array(), side })],
-		['half an image', () => ({ ...unlabelled(), pixels: pixels.slice(1) })],
+		['no images', () => ({ images: [], labels: new Uint8Array() })],
+		['half an image', () => ({ ...unlabelled(), images: images.map((image) => ({ ...image, height: 16 })) })],
 		['a label too few', () => ({ ...unlabelled(), labels: new Uint8Array(count - 1) })],
-		['another side', () => ({ ...unlabelled(), side: side + 1 })],
+		['images of two sizes', () => ({ ...unlabelled(), images: [smaller, ...images.slice(1)] })],
 		['a class that is not there', () => labelled(Array<number>(count).fill(classes))]
 	])('%s: refused', async (_, data) => {
 		await expect(evaluate(program, data())).rejects.toThrow(RangeError);

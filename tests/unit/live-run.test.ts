@@ -9,7 +9,7 @@ import { FakeEngine, settled, type Pending, type RunAsked } from './fake-engine.
 import type { RunResult } from '#lib/engine/run.ts';
 
 const network = networkById('mini-inception-resnet-v2');
-const input = { pixels: new Float32Array(3072), size: [32, 32] as const };
+const input = { values: new Float32Array(3072), size: [32, 32] as const };
 const outputs = outputsOf(network);
 
 function open() {
@@ -146,7 +146,7 @@ describe('reading a value', () => {
 
 	test('the input is the one that ran', async () => {
 		const { live } = await afterRun();
-		expect((await live.read(INPUT))?.values).toBe(input.pixels);
+		expect((await live.read(INPUT))?.values).toBe(input.values);
 	});
 
 	test('an output that is on the device is read there, without a run', async () => {
@@ -164,7 +164,7 @@ describe('reading a value', () => {
 		const reading = live.read(inside);
 		const { asked, resolve } = await fake.runs.next();
 		expect(asked.options).toMatchObject({ from, to: third, keep: [inside] });
-		if (source === null) expect(asked.images).toMatchObject({ values: input.pixels });
+		if (source === null) expect(asked.images).toMatchObject({ values: input.values });
 		else expect(asked.images).toBe(`tensor of ${valueAt(outputs, source)}`);
 		resolve(fake.result(asked));
 		expect(await reading).toMatchObject({ shape: [1, 1, 1], statistics: { min: 0 } });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '#lib/text/problem.ts';
-import { colourOf, repaint, type Pixels } from '#lib/vision/pixels.ts';
+import { repaint, type Pixels } from '#lib/vision/pixels.ts';
 import { cut, imageAt, parseSamples, type SampleSheet } from '#lib/vision/samples.ts';
 
 /** Two columns and three rows of pictures of 2×2 pixels. */
@@ -52,10 +52,10 @@ describe('a sheet is cut', () => {
 	const blank = { width: 4, height: 6, data: new Uint8ClampedArray(4 * 4 * 6).fill(255) };
 	const pixels = repaint(blank, (y, x) => [2 * Math.floor(y / 2) + Math.floor(x / 2), y % 2, x % 2]);
 
-	test('row by row, each picture in its own order, without alpha', () => {
+	test('row by row, each picture in its own order', () => {
 		const { images, labels } = cut(pixels, small);
-		const expected = [0, 1, 2, 3, 4, 5].flatMap((n) => [n, 0, 0, n, 0, 1, n, 1, 0, n, 1, 1]);
-		expect([...images]).toEqual(expected);
+		const expected = [0, 1, 2, 3, 4, 5].map((n) => [n, 0, 0, 255, n, 0, 1, 255, n, 1, 0, 255, n, 1, 1, 255]);
+		expect(images.map(({ data }) => [...data])).toEqual(expected);
 		expect([...labels]).toEqual([0, 1, 1, 0, 0, 1]);
 	});
 
@@ -114,18 +114,14 @@ describe('the shipped samples', () => {
 	test('are the images and labels of the data set, to the byte', () => {
 		const { images, labels } = cut(pixels, sheet);
 		const indices = sheet.images.map(({ index }) => index).join();
-		const hash = createHash('sha256').update(indices).update(images).update(labels);
+		const hash = createHash('sha256').update(indices);
+		for (const { data } of images) hash.update(data.filter((_, i) => i % 4 < 3));
+		hash.update(labels);
 		expect(hash.digest('hex')).toBe(ofTheDataSet);
 	});
 
 	test('a picture of the gallery is the same one alone', () => {
 		const [position = NaN] = sheet.gallery;
-		const picture = imageAt(pixels, sheet, position);
-		const { images } = cut(pixels, sheet);
-		const size = 3 * 32 * 32;
-		const alone = Array.from({ length: 32 * 32 }, (_, i) =>
-			colourOf(picture, Math.floor(i / 32), i % 32)
-		).flat();
-		expect(alone).toEqual([...images.subarray(position * size, (position + 1) * size)]);
+		expect(cut(pixels, sheet).images[position]).toEqual(imageAt(pixels, sheet, position));
 	});
 });

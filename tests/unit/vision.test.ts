@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import sharp, { type Create } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reduced } from '#lib/arch/catalogue.ts';
-import { centralCrop, normalise } from '#lib/vision/crop.ts';
+import { centralCrop } from '#lib/vision/crop.ts';
+import { inputOf, seenOf } from '#lib/vision/input.ts';
 import { photos } from '#lib/vision/photos.ts';
 import { resize } from '#lib/vision/resize.ts';
 import { formatOf, isSvg } from '#lib/vision/sniff.ts';
@@ -13,7 +14,6 @@ import { readImage } from '../../scripts/image.ts';
 
 /** What the family's networks take: 0..255 becomes -1..1. */
 const signed = { mean: 127.5, deviation: 127.5, centralFraction: 0.875 };
-const raw = { mean: 0, deviation: 1, centralFraction: 0.875 };
 
 describe('centralCrop', () => {
 	test.each([
@@ -86,10 +86,30 @@ describe('centralCrop', () => {
 	});
 });
 
-describe('normalise', () => {
+describe('inputOf', () => {
+	const row = (...rgba: number[]) => ({
+		width: rgba.length / 4,
+		height: 1,
+		data: Uint8ClampedArray.from(rgba)
+	});
+
 	test('black, mid and white become -1, 0 and 1; alpha is left out; pixels keep their order', () => {
-		const rgba = Uint8ClampedArray.of(0, 255, 0, 255, 255, 0, 255, 0);
-		expect([...normalise(rgba, signed)]).toEqual([-1, 1, -1, 1, -1, 1]);
+		const { values, size } = inputOf([row(0, 255, 0, 255, 255, 0, 255, 0)], signed);
+		expect([...values]).toEqual([-1, 1, -1, 1, -1, 1]);
+		expect(size).toEqual([1, 2]);
+	});
+
+	test('several pictures are one batch, in their order', () => {
+		const { values } = inputOf([row(255, 255, 0, 255), row(0, 0, 255, 255)], signed);
+		expect([...values]).toEqual([1, 1, -1, -1, -1, 1]);
+	});
+
+	test.each([
+		['no picture', []],
+		['pictures of two sizes', [row(1, 2, 3, 4), row(1, 2, 3, 4, 5, 6, 7, 8)]],
+		['half a picture', [{ width: 2, height: 1, data: Uint8ClampedArray.of(1, 2, 3, 4) }]]
+	])('%s: refused', (_, pictures) => {
+		expect(() => inputOf(pictures, signed)).toThrow(RangeError);
 	});
 
 	test('can be undone to the byte', () => {
@@ -100,8 +120,8 @@ describe('normalise', () => {
 				fc.double({ min: 1, max: 255, noNaN: true }),
 				(values, mean, deviation) => {
 					const rgba = Uint8ClampedArray.from(values.slice(0, values.length - (values.length % 4)));
-					const pixels = normalise(rgba, { mean, deviation });
-					const back = Uint8ClampedArray.from(pixels, (value) => value * deviation + mean);
+					const read = inputOf([row(...rgba)], { mean, deviation });
+					const back = Uint8ClampedArray.from(read.values, (value) => value * deviation + mean);
 					expect(back).toEqual(rgba.filter((_, i) => i % 4 !== 3));
 				}
 			)
@@ -210,12 +230,10 @@ describe('readImage', () => {
 	};
 	const plain = (width: number, height: number, background: Create['background']) =>
 		sharp({ create: { width, height, channels: 4, background } });
-	/** The pixels as `[r, g, b]`, row by row, rounded. */
+	/** What a network of this input sees, as `[r, g, b]`, row by row. */
 	const read = async (path: string, size: readonly [number, number]) => {
-		const pixels = await readImage(path, size, raw);
-		return Array.from({ length: pixels.length / 3 }, (_, i) =>
-			[...pixels.subarray(3 * i, 3 * i + 3)].map(Math.round)
-		);
+		const { data } = seenOf(await readImage(path), size, signed);
+		return Array.from({ length: data.length / 4 }, (_, i) => [...data.subarray(4 * i, 4 * i + 3)]);
 	};
 	const expectNear = (
 		pixel: readonly number[] | undefined,
@@ -228,9 +246,9 @@ describe('readImage', () => {
 
 	test('a white picture becomes ones, height × width × 3 of them', async () => {
 		const path = await file('white.png', await plain(40, 30, 'white').png().toBuffer());
-		const pixels = await readImage(path, [6, 9], signed);
-		expect(pixels).toHaveLength(6 * 9 * 3);
-		expect(new Set(pixels)).toEqual(new Set([1]));
+		const { values } = inputOf([seenOf(await readImage(path), [6, 9], signed)], signed);
+		expect(values).toHaveLength(6 * 9 * 3);
+		expect(new Set(values)).toEqual(new Set([1]));
 	});
 
 	test.each(reduced.map((network) => [network.id, network] as const))(
@@ -239,8 +257,10 @@ describe('readImage', () => {
 			const bytes = Uint8Array.from({ length: height * width * 3 }, (_, i) => (i * 89) % 256);
 			const picture = sharp(bytes, { raw: { width, height, channels: 3 } });
 			const path = await file(`${id}.png`, await picture.png().toBuffer());
-			const pixels = await readImage(path, [height, width], preprocessing);
-			expect(pixels).toEqual(Float32Array.from(bytes, (byte) => (byte - 127.5) / 127.5));
+			const seen = seenOf(await readImage(path), [height, width], preprocessing);
+			expect(inputOf([seen], preprocessing).values).toEqual(
+				Float32Array.from(bytes, (byte) => (byte - 127.5) / 127.5)
+			);
 		}
 	);
 
@@ -316,7 +336,7 @@ describe('readImage', () => {
 		['drawing.png', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 'is an SVG drawing']
 	])('%s: says what is wrong and names the file', async (name, content, complaint) => {
 		const path = content === null ? join(folder, name) : await file(name, content);
-		const error = await readImage(path, [8, 8], signed).catch((caught: unknown) => caught);
+		const error = await readImage(path).catch((caught: unknown) => caught);
 		expect(error).toBeInstanceOf(Error);
 		expect((error as Error).message).toContain(complaint);
 		expect((error as Error).message).toContain(path);
@@ -325,7 +345,7 @@ describe('readImage', () => {
 	test.each(['jpeg', 'png', 'webp', 'gif'] as const)('a %s file that was cut short', async (format) => {
 		const whole = await sharp(`${uploads}../../../static/photos/cat.jpg`).toFormat(format).toBuffer();
 		const path = await file(`cut.${format}`, whole.subarray(0, whole.length / 2));
-		await expect(readImage(path, [8, 8], signed)).rejects.toThrow(`${path} is damaged or cut short`);
+		await expect(readImage(path)).rejects.toThrow(`${path} is damaged or cut short`);
 	});
 });
 

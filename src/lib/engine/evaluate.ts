@@ -1,17 +1,18 @@
 /** How often a network is right: labelled pictures through a program, batch by batch. */
 import { valueAt } from '#lib/arch/ops.ts';
 import type { Network } from '#lib/arch/node.ts';
+import { inputOf } from '#lib/vision/input.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 import { outputNodes } from './output.ts';
 import type { PlanOptions } from './plan.ts';
 import type { Program } from './program.ts';
 import { run } from './run.ts';
 
 export interface LabelledImages {
-	/** `[n, side, side, 3]` in row-major order, values 0..255. */
-	readonly pixels: Uint8Array;
+	/** All of one size. */
+	readonly images: readonly Pixels[];
 	/** Class of each image, from 0. */
 	readonly labels: Uint8Array;
-	readonly side: number;
 }
 
 export interface Count {
@@ -37,9 +38,6 @@ export interface EvaluateOptions extends Pick<PlanOptions, 'scales' | 'off'> {
 }
 
 const BATCH = 50;
-const CHANNELS = 3;
-
-const bytesOf = (side: number): number => side * side * CHANNELS;
 
 /** Position of the largest of `values`, the first of equals. */
 const largest = (values: Float32Array): number =>
@@ -48,11 +46,11 @@ const largest = (values: Float32Array): number =>
 const countRight = (predictions: Uint8Array, labels: Uint8Array): number =>
 	predictions.reduce((sum, prediction, i) => sum + Number(prediction === labels[i]), 0);
 
-/** @throws RangeError when the images are not whole or not all labelled with a class of the network */
-function checkData({ pixels, labels, side }: LabelledImages, { id, classes }: Network): number {
+/** @throws RangeError when the images are not all labelled with a class of the network */
+function checkData({ images, labels }: LabelledImages, { id, classes }: Network): number {
 	if (classes === null) throw new RangeError(`${id} has no classes to be right about.`);
-	if (labels.length === 0 || pixels.length !== labels.length * bytesOf(side))
-		throw new RangeError(`${pixels.length} bytes are not ${labels.length} images of ${side}×${side} pixels.`);
+	if (labels.length === 0 || images.length !== labels.length)
+		throw new RangeError(`${images.length} images have ${labels.length} labels.`);
 	const stranger = labels.find((label) => label >= classes);
 	if (stranger !== undefined) throw new RangeError(`${id} has ${classes} classes, none is ${stranger}.`);
 	return classes;
@@ -76,17 +74,15 @@ export async function evaluate(
 	{ signal, batch = BATCH, onProgress, ...options }: EvaluateOptions = {}
 ): Promise<Score> {
 	const { network } = program;
-	const { pixels, labels, side } = data;
+	const { images, labels } = data;
 	const classes = checkData(data, network);
-	const { mean, deviation } = network.preprocessing;
 	const answer = outputNodes(network).values;
 	const predictions = new Uint8Array(labels.length);
 	let [correct, milliseconds] = [0, 0];
 	for (let start = 0; start < labels.length; start += batch) {
 		const end = Math.min(start + batch, labels.length);
-		const bytes = pixels.subarray(start * bytesOf(side), end * bytesOf(side));
-		const values = Float32Array.from(bytes, (value) => (value - mean) / deviation);
-		const result = await run(program, { values, size: [side, side] }, { ...options, keep: [answer], signal });
+		const input = inputOf(images.slice(start, end), network.preprocessing);
+		const result = await run(program, input, { ...options, keep: [answer], signal });
 		const logits = valueAt(result.kept, answer).values;
 		for (let i = start; i < end; i++)
 			predictions[i] = largest(logits.subarray((i - start) * classes, (i - start + 1) * classes));

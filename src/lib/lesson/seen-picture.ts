@@ -3,8 +3,9 @@ import type { Network } from '#lib/arch/node.ts';
 import type { Box } from '#lib/course/field-boxes.ts';
 import { pixels } from '#lib/ui/pixels.ts';
 import { centralCrop } from '#lib/vision/crop.ts';
+import { seenOf } from '#lib/vision/input.ts';
 import type { Photo } from '#lib/vision/photos.ts';
-import { prepareInput } from '#lib/vision/prepare.ts';
+import type { Pixels } from '#lib/vision/pixels.ts';
 
 export interface SeenPicture {
 	/** Address of the whole picture. */
@@ -27,13 +28,13 @@ export function sampleSeen(
 	return { href, alt, width, height, crop: centralCrop(photo, [h, w], preprocessing.centralFraction) };
 }
 
-/** Exactly the pixels that the network gets. Browser only. @throws Error without a canvas */
+/** Exactly the pixels that the network gets. Browser only. */
 export function seenBy(
 	{ defaultInput: [h, w], preprocessing }: Network,
-	image: ImageBitmap,
+	picture: Pixels,
 	alt: string
 ): SeenPicture {
 	const canvas = document.createElement('canvas');
-	pixels(prepareInput(image, [h, w], preprocessing).seen)(canvas);
+	pixels(seenOf(picture, [h, w], preprocessing))(canvas);
 	return { href: canvas.toDataURL(), alt, width: w, height: h, crop: { x: 0, y: 0, width: w, height: h } };
 }

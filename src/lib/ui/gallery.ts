@@ -11,7 +11,7 @@ export async function fetchGallery(
 	urlOf: (path: string) => string,
 	perClass = Infinity
 ): Promise<GallerySheet & { readonly source: string; readonly citation: string }> {
-	const sheet = await fetchIndex(urlOf(SAMPLES.index), fetch);
+	const sheet = await fetchIndex(urlOf(SAMPLES.index), { fetch });
 	const items = sheet.gallery.map((position) => ({ position, label: sheet.images[position]?.label ?? 0 }));
 	const taken = items.filter(
 		({ label }, i) => items.slice(0, i).filter((other) => other.label === label).length < perClass

@@ -1,4 +1,4 @@
-/** Which part of a picture a network sees, and how its bytes become the network's input. */
+/** Which part of a picture a network sees. */
 import type { Network, Pair } from '#lib/arch/node.ts';
 
 export type Preprocessing = Network['preprocessing'];
@@ -36,21 +36,4 @@ export function centralCrop(source: Size, [h, w]: Pair, fraction: number): Recta
 	const horizontal = keep(source.width, fraction * Math.min(source.width, (source.height * w) / h));
 	const vertical = keep(source.height, fraction * Math.min(source.height, (source.width * h) / w));
 	return { x: horizontal.start, y: vertical.start, width: horizontal.length, height: vertical.length };
-}
-
-/**
- * Bytes 0..255 to what the network was trained on: `(value - mean) / deviation`.
- *
- * @param rgba pixels in row-major order. Alpha is dropped: put transparent pictures on white before.
- * @returns `[h, w, 3]` in row-major order
- */
-export function normalise(
-	rgba: Uint8ClampedArray,
-	{ mean, deviation }: Pick<Preprocessing, 'mean' | 'deviation'>
-): Float32Array {
-	const pixels = new Float32Array((rgba.length / 4) * 3);
-	rgba.forEach((value, i) => {
-		if (i % 4 < 3) pixels[i - Math.floor(i / 4)] = (value - mean) / deviation;
-	});
-	return pixels;
 }

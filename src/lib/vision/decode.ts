@@ -1,33 +1,34 @@
-/** A file that the reader chose, as a bitmap; or a sentence that says why not. Browser only. */
+/** A file that the reader chose, as pixels; or a problem that says why not. Browser only. */
+import { Problem } from '#lib/text/problem.ts';
 import type { Size } from './crop.ts';
-import { formatOf, isSvg, type Format } from './sniff.ts';
+import { orientationOf, upright, type Orientation } from './orientation.ts';
+import type { Pixels } from './pixels.ts';
+import { checkHead, checkSize, HEAD_BYTES, undecodable } from './refuse.ts';
+import { isCmyk, type Format } from './sniff.ts';
 
-/** The message is for the reader: what is wrong with the file and what to do about it. */
-export class ImageError extends Error {
-	override readonly name = 'ImageError';
-}
-
-const MAX_MEGAPIXELS = 100;
-/** A bitmap is never longer than this: four bytes for each pixel of an 8000×8000 photo would be 256 MB. */
+/** A picture is never kept longer than this: four bytes for each pixel of an 8000×8000 photo would be 256 MB. */
 const LONGEST_SIDE = 2048;
 
-const messages = {
-	empty: () => 'This file is empty. Choose another one.',
-	unreadable: () => 'This file could not be opened. If it is a folder, choose a picture inside it.',
-	svg: () => 'This is an SVG drawing, not a photo. Export it as PNG and choose that file.',
-	notAnImage: () =>
-		'This is not a picture that the browser can read. Choose a JPEG, PNG, WebP, GIF or AVIF file.',
-	heic: () => 'This browser cannot read HEIC photos. Export the photo as JPEG and choose that file.',
-	broken: (format: Format) =>
-		`This ${format} file is damaged or incomplete. Download or export it again, or choose another one.`,
-	tooLarge: ({ width, height }: Size) =>
-		`This picture has ${width}×${height} pixels, and ${MAX_MEGAPIXELS} million is the limit. Choose a smaller copy.`
-};
+/** A file as it is given to the browser, and what is left to do afterwards. */
+interface Readable {
+	readonly file: Blob;
+	readonly options: ImageBitmapOptions;
+	readonly orientation: Orientation;
+}
 
-const undecodable = (format: Format | null): string => {
-	if (format === null) return messages.notAnImage();
-	return format === 'HEIC' ? messages.heic() : messages.broken(format);
-};
+/**
+ * Where browsers differ or are wrong. Inks become colours as CSS has it for inks without a profile: Chromium applies a
+ * profile as if there were no black. A WebP file is turned here.
+ */
+async function readable(file: Blob, format: Format | null): Promise<Readable> {
+	const plain = { file: new Blob([file]), options: {}, orientation: 1 };
+	if (format !== 'JPEG' && format !== 'WebP') return plain;
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	if (format === 'JPEG')
+		return isCmyk(bytes) ? { ...plain, options: { colorSpaceConversion: 'none' } } : plain;
+	const { orientation, file: stored } = orientationOf(bytes);
+	return { ...plain, file: new Blob([stored]), orientation };
+}
 
 /** Size as it is seen, EXIF orientation applied, without decoding the pixels. Rejects if the header makes no sense. */
 async function sizeOf(file: Blob): Promise<Size> {
@@ -51,28 +52,42 @@ function downscale({ width, height }: Size): ImageBitmapOptions {
 	return { resizeWidth: side(width), resizeHeight: side(height), resizeQuality: 'high' };
 }
 
+/** On white, where it is transparent. @throws Problem without a canvas, as when memory has run out */
+function pixelsOf(image: ImageBitmap, name: string): Pixels {
+	const { width, height } = image;
+	const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+	if (!context) throw new Problem('vision/no-canvas', { file: name });
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, width, height);
+	context.drawImage(image, 0, 0);
+	return context.getImageData(0, 0, width, height);
+}
+
 /**
  * Decodes what the browser can decode (JPEG, PNG, WebP, AVIF, BMP, the first frame of a GIF), upright as the EXIF
- * orientation says, at most 2048 pixels on the longest side. SVG is refused, so nothing inside a file is ever run.
- * The caller closes the bitmap.
+ * orientation says, on white, at most 2048 pixels on the longest side. SVG is refused, so nothing inside a file is ever run.
  *
- * @throws ImageError if the file is empty, no picture, damaged, SVG, or has more than 100 megapixels
+ * @param name what to call the file where something is wrong with it
+ * @throws Problem if the file is empty, no picture, damaged, SVG, or has more than 100 megapixels
  */
-export async function decodeImage(file: Blob): Promise<ImageBitmap> {
-	if (file.size === 0) throw new ImageError(messages.empty());
-	const start = await file
-		.slice(0, 4096)
-		.arrayBuffer()
-		.catch(() => {
-			throw new ImageError(messages.unreadable());
-		});
-	const head = new Uint8Array(start);
-	if (file.type.startsWith('image/svg') || isSvg(head)) throw new ImageError(messages.svg());
-	const failed = () => {
-		throw new ImageError(undecodable(formatOf(head)));
+export async function decodeImage(file: Blob, name: string): Promise<Pixels> {
+	const unreadable = (cause: Error) => {
+		throw new Problem('vision/unreadable', { file: name, reason: cause.message }, { cause });
 	};
-	const bytes = new Blob([file]);
+	if (file.type.startsWith('image/svg')) throw new Problem('vision/svg', { file: name });
+	const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(unreadable);
+	const format = checkHead(new Uint8Array(head), name);
+	const failed = (cause: unknown) => {
+		throw undecodable(format, name, cause);
+	};
+	const { file: bytes, options, orientation } = await readable(file, format).catch(unreadable);
 	const size = await sizeOf(bytes).catch(failed);
-	if (size.width * size.height > MAX_MEGAPIXELS * 1e6) throw new ImageError(messages.tooLarge(size));
-	return createImageBitmap(bytes, { imageOrientation: 'from-image', ...downscale(size) }).catch(failed);
+	checkSize(size, name);
+	const wanted: ImageBitmapOptions = { imageOrientation: 'from-image', ...options, ...downscale(size) };
+	const bitmap = await createImageBitmap(bytes, wanted).catch(failed);
+	try {
+		return upright(pixelsOf(bitmap, name), orientation);
+	} finally {
+		bitmap.close();
+	}
 }

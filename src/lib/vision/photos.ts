@@ -31,7 +31,7 @@ const getty =
 	'Open Data Commons Public Domain Dedication & License 1.0 and their contents are licensed under Creative Commons Zero ' +
 	'v1.0 Universal.”';
 
-export const photos: readonly Photo[] = [
+export const photos: readonly [Photo, ...Photo[]] = [
 	{
 		id: 'cat',
 		width: 451,

@@ -1,6 +1,6 @@
 /** Pictures as bytes, their colours one by one, and values between pixels. */
 import type { Shape } from '#lib/arch/node.ts';
-import type { Size } from './crop.ts';
+import type { Rectangle, Size } from './crop.ts';
 
 /** Opaque RGBA bytes, `[height, width, 4]` in row-major order. An `ImageData` is one. */
 export interface Pixels extends Size {
@@ -49,6 +49,16 @@ export function bilinear(
 export function colourOf({ width, data }: Pixels, y: number, x: number): Colour {
 	const at = 4 * (y * width + x);
 	return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+}
+
+/** A rectangle of a picture that lies inside it. */
+export function partOf({ width: row, data }: Pixels, { x, y, width, height }: Rectangle): Pixels {
+	const part = new Uint8ClampedArray(4 * width * height);
+	for (let i = 0; i < height; i++) {
+		const start = 4 * ((y + i) * row + x);
+		part.set(data.subarray(start, start + 4 * width), 4 * i * width);
+	}
+	return { width, height, data: part };
 }
 
 /** The same picture in other colours, rounded to bytes. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { checked } from '#lib/schema/checked.ts';
 import { below, text, whole } from '#lib/schema/forms.ts';
-import type { Pixels } from './pixels.ts';
+import { partOf, type Pixels } from './pixels.ts';
 
 /** As `training/samples.py` writes it beside the sheet. */
 export interface SampleSheet {
@@ -59,44 +59,28 @@ export function parseSamples(json: unknown): SampleSheet {
  * One picture of the sheet.
  * @throws RangeError where there is no such position
  */
-export function imageAt(
-	{ width, data }: Pixels,
-	{ columns, images, side }: SampleSheet,
-	position: number
-): Pixels {
+export function imageAt(pixels: Pixels, { columns, images, side }: SampleSheet, position: number): Pixels {
 	if (!(position in images)) throw new RangeError(`There is no sample ${position} among ${images.length}.`);
-	const [left, top] = [(position % columns) * side, Math.floor(position / columns) * side];
-	const picture = new Uint8ClampedArray(4 * side * side);
-	for (let row = 0; row < side; row++) {
-		const start = 4 * ((top + row) * width + left);
-		picture.set(data.subarray(start, start + 4 * side), 4 * row * side);
-	}
-	return { width: side, height: side, data: picture };
-}
-
-export interface Samples {
-	/** `[n, side, side, 3]` in row-major order, 0..255. */
-	readonly images: Uint8Array<ArrayBuffer>;
-	/** `[n]` */
-	readonly labels: Uint8Array<ArrayBuffer>;
+	const [x, y] = [(position % columns) * side, Math.floor(position / columns) * side];
+	return partOf(pixels, { x, y, width: side, height: side });
 }
 
 /**
- * All pictures of the sheet, in order.
+ * All pictures of the sheet with their classes, in order.
  * @throws SampleSheetError if the sheet does not have the size that the list asks for
  */
-export function cut(pixels: Pixels, sheet: SampleSheet): Samples {
+export function cut(
+	pixels: Pixels,
+	sheet: SampleSheet
+): { readonly images: readonly Pixels[]; readonly labels: Uint8Array<ArrayBuffer> } {
 	const { columns, rows, side } = sheet;
 	check(
 		pixels.width === columns * side && pixels.height === rows * side,
 		`The sample sheet should have ${columns * side}×${rows * side} pixels`,
 		[pixels.width, pixels.height]
 	);
-	const length = 3 * side * side;
-	const images = new Uint8Array(sheet.images.length * length);
-	sheet.images.forEach((_, position) => {
-		const { data } = imageAt(pixels, sheet, position);
-		for (let i = 0; i < length; i++) images[position * length + i] = data[i + Math.floor(i / 3)] ?? 0;
-	});
-	return { images, labels: Uint8Array.from(sheet.images, ({ label }) => label) };
+	return {
+		images: sheet.images.map((_, position) => imageAt(pixels, sheet, position)),
+		labels: Uint8Array.from(sheet.images, ({ label }) => label)
+	};
 }

@@ -7,7 +7,7 @@ import type { LabelledImages, Score } from '#lib/engine/evaluate.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { PlanOptions } from '#lib/engine/plan.ts';
 import type { Removal } from '#lib/results/removal.ts';
-import { normalise } from '#lib/vision/crop.ts';
+import { inputOf } from '#lib/vision/input.ts';
 import { perturb, perturbations, sweep } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import {
@@ -53,16 +53,11 @@ export async function probabilitiesOf(
 	const found: number[][] = [];
 	for (let at = 0; at < images.length; at += BATCH) {
 		const batch = images.slice(at, at + BATCH);
-		const inputs = batch.map((image) => normalise(image.data, network.preprocessing));
-		const values = new Float32Array(inputs.reduce((sum, { length }) => sum + length, 0));
-		inputs.reduce((offset, input) => (values.set(input, offset), offset + input.length), 0);
-		const size = [batch[0]?.height ?? 0, batch[0]?.width ?? 0] as const;
-		const { kept } = await session.run(
-			network,
-			backend,
-			{ values, size },
-			{ ...options, signal, keep: [answer] }
-		);
+		const { kept } = await session.run(network, backend, inputOf(batch, network.preprocessing), {
+			...options,
+			signal,
+			keep: [answer]
+		});
 		const { values: all, shape } = valueAt(kept, answer);
 		const classes = shape[2];
 		batch.forEach((_, i) => found.push([...all.subarray(i * classes, (i + 1) * classes)]));

@@ -1,7 +1,7 @@
 import type { Network } from '#lib/arch/node.ts';
 import type { LabelledImages } from '#lib/engine/evaluate.ts';
 import { decodeImage } from '#lib/vision/decode.ts';
-import { prepareInput } from '#lib/vision/prepare.ts';
+import { seenOf } from '#lib/vision/input.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { cut, imageAt, type SampleSheet } from '#lib/vision/samples.ts';
 import type { Picture } from './lab.svelte.ts';
@@ -44,8 +44,7 @@ export class LabPictures {
 	/** All samples with their labels. @throws Error when the sheet cannot be had */
 	async labelled(): Promise<LabelledImages> {
 		const { sheet, pixels } = await this.#ready();
-		const { images, labels } = cut(pixels, sheet);
-		return { pixels: images, labels, side: sheet.side };
+		return cut(pixels, sheet);
 	}
 
 	/**
@@ -61,13 +60,10 @@ export class LabPictures {
 		const taken: Picture[] = [];
 		for (const file of files) {
 			try {
-				const bitmap = await decodeImage(file);
-				const { seen } = prepareInput(bitmap, [h, w], preprocessing);
-				bitmap.close();
-				taken.push({ name: file.name, label: null, image: seen });
+				const image = seenOf(await decodeImage(file, file.name), [h, w], preprocessing);
+				taken.push({ name: file.name, label: null, image });
 			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
-				this.problem = files.length > 1 ? `${file.name}: ${reason}` : reason;
+				this.problem = error instanceof Error ? error.message : String(error);
 			}
 		}
 		this.own = [...taken, ...this.own];

@@ -4,7 +4,7 @@ import { opsOf, valueAt } from '#lib/arch/ops.ts';
 import type { Opened } from '#lib/engine/browser.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { Kept } from '#lib/engine/run.ts';
-import { normalise } from '#lib/vision/crop.ts';
+import { inputOf } from '#lib/vision/input.ts';
 import { perturb } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { classNames } from '#lib/arch/datasets.ts';
@@ -121,7 +121,11 @@ export class Lab {
 		const before = await this.#before(network, picture);
 		const keep = [answer, features, ...residuals.flatMap(([, { scaled, sum }]) => [scaled, sum])];
 		if (asked !== null) keep.push(asked);
-		const result = await this.session.run(network, backend, inputOf(network, seen), { scales, off, keep });
+		const result = await this.session.run(network, backend, inputOf([seen], network.preprocessing), {
+			scales,
+			off,
+			keep
+		});
 		const probabilities = [...valueAt(result.kept, answer).values];
 		return {
 			network,
@@ -150,14 +154,11 @@ export class Lab {
 		const about = [network, image, backend];
 		if (this.#plain && sameItems(this.#plain.about, about)) return this.#plain.probabilities;
 		const answer = outputNodes(network).probabilities ?? '';
-		const { kept } = await this.session.run(network, backend, inputOf(network, image), { keep: [answer] });
+		const { kept } = await this.session.run(network, backend, inputOf([image], network.preprocessing), {
+			keep: [answer]
+		});
 		const probabilities = [...valueAt(kept, answer).values];
 		this.#plain = { about, probabilities };
 		return probabilities;
 	}
 }
-
-const inputOf = ({ preprocessing }: Network, { data, width, height }: Pixels) => ({
-	values: normalise(data, preprocessing),
-	size: [height, width] as const
-});

@@ -1,5 +1,5 @@
 import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
-import type { Network, Pair, Shape } from '#lib/arch/node.ts';
+import type { Network, Shape } from '#lib/arch/node.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { Opened } from '#lib/engine/browser.ts';
@@ -17,12 +17,6 @@ export type Phase =
 	| { readonly name: 'running'; readonly module: string; readonly done: number; readonly of: number }
 	| { readonly name: 'done' }
 	| { readonly name: 'failed'; readonly message: string; readonly stopped: boolean };
-
-export interface RunInput {
-	/** `[h, w, 3]`, normalised for this network. */
-	readonly pixels: Float32Array;
-	readonly size: Pair;
-}
 
 /** What is known of one real tensor after a run. */
 export interface Measured {
@@ -52,7 +46,7 @@ export interface Answer extends Ran {
 /** What the last finished run left: where to look for a value. */
 interface Trace {
 	readonly ready: Ready;
-	readonly input: RunInput;
+	readonly input: Images;
 	/** Outputs of modules, as far as they fit on the device. */
 	readonly held: Held;
 }
@@ -82,7 +76,7 @@ export class LiveRun {
 	}
 
 	/** Runs the whole network. Never throws: a failure is a phase with a message that says what to do. */
-	async start(input: RunInput, choice: BackendName | null): Promise<void> {
+	async start(input: Images, choice: BackendName | null): Promise<void> {
 		if (this.busy) return;
 		const abort = new AbortController();
 		const before = this.measured;
@@ -142,7 +136,7 @@ export class LiveRun {
 		this.#trace = trace;
 	}
 
-	async #run(input: RunInput, choice: BackendName | null, signal: AbortSignal): Promise<void> {
+	async #run(input: Images, choice: BackendName | null, signal: AbortSignal): Promise<void> {
 		const { modules } = this.network;
 		const answer = answerOf(this.network);
 		const wanted = [answer?.values, answer?.probabilities].filter((id) => typeof id === 'string');
@@ -153,23 +147,18 @@ export class LiveRun {
 			this.measured = fresh;
 			this.phase = { name: 'running', module, done, of: modules.length };
 		};
-		const result = await this.#session.run(
-			this.network,
-			choice,
-			{ values: input.pixels, size: input.size },
-			{
-				keep: wanted,
-				hold: outputsOf(this.network).values(),
-				signal,
-				onProgress: (done, of) => (this.phase = { name: 'compiling', done, of }),
-				onReady: () => show(modules[0]?.id ?? '', 0),
-				onNode: ({ id, shape, milliseconds }) => fresh.set(id, { shape, milliseconds }),
-				onModule: ({ module }) => {
-					const done = modules.findIndex(({ id }) => id === module) + 1;
-					show(modules[done]?.id ?? module, done);
-				}
+		const result = await this.#session.run(this.network, choice, input, {
+			keep: wanted,
+			hold: outputsOf(this.network).values(),
+			signal,
+			onProgress: (done, of) => (this.phase = { name: 'compiling', done, of }),
+			onReady: () => show(modules[0]?.id ?? '', 0),
+			onNode: ({ id, shape, milliseconds }) => fresh.set(id, { shape, milliseconds }),
+			onModule: ({ module }) => {
+				const done = modules.findIndex(({ id }) => id === module) + 1;
+				show(modules[done]?.id ?? module, done);
 			}
-		);
+		});
 		if (signal.aborted) result.held.dispose();
 		signal.throwIfAborted();
 		this.#setTrace({ ready: result.ready, input, held: result.held });
@@ -206,9 +195,7 @@ export class LiveRun {
 		const before = modules.slice(0, index).findLastIndex(({ id }) => held.has(valueAt(outputs, id)));
 		const from = modules[before + 1]?.id ?? module;
 		const source = modules[before];
-		return source
-			? { from, images: held.tensor(valueAt(outputs, source.id)) }
-			: { from, images: { values: input.pixels, size: input.size } };
+		return source ? { from, images: held.tensor(valueAt(outputs, source.id)) } : { from, images: input };
 	}
 
 	async #read(id: string): Promise<Reading | null> {
@@ -225,7 +212,7 @@ export class LiveRun {
 	async #find(id: string, trace: Trace): Promise<Reading | null> {
 		const { held, input, ready } = trace;
 		const [h, w] = input.size;
-		if (id === INPUT) return withStatistics({ shape: [h, w, 3], values: input.pixels });
+		if (id === INPUT) return withStatistics({ shape: [h, w, 3], values: input.values });
 		if (held.has(id)) return withStatistics(await held.read(id));
 		const op = opsOf(this.network).find((candidate) => candidate.id === id);
 		if (!op) return null;

@@ -18,7 +18,7 @@ export const lab = {
 		seen: (side: number) => `What the network sees, ${side}×${side} pixels`,
 		reading: 'Reading the picture …',
 		sheet: 'What it says of each',
-		fetchFailed: 'The sample pictures could not be fetched. Reload the page, or choose a picture of your own.'
+		samples: 'The sample pictures'
 	},
 	map: {
 		label: 'Lay over it',

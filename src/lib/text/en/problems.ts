@@ -7,6 +7,12 @@ interface Detail {
 	readonly detail: string;
 }
 
+/** A picture that cannot be used. */
+interface InFile {
+	/** Its name. */
+	readonly file: string;
+}
+
 const advise = (advice: string, { detail }: Detail): string => (detail ? `${advice} (${detail})` : advice);
 
 interface Tensor {
@@ -85,6 +91,26 @@ export const problems = {
 		const should = `should be ${expectations[expected]?.(bound) ?? 'something else'}, not ${found}.`;
 		return place ? `${what}: '${place}' ${should}` : `${what} ${should}`;
 	},
+	'vision/empty': ({ file }: InFile) => `${file} is empty. Choose another file.`,
+	'vision/unreadable': ({ file, reason }: InFile & { reason: string }) =>
+		`${file} cannot be opened (${reason}). If it is a folder, choose a picture inside it.`,
+	'vision/svg': ({ file }: InFile) =>
+		`${file} is an SVG drawing, not a photo. Export it as PNG and choose that file.`,
+	'vision/no-picture': ({ file }: InFile) =>
+		`${file} is not an image that can be read here. Choose a JPEG, PNG, WebP, GIF, AVIF or BMP file.`,
+	'vision/heic': ({ file }: InFile) =>
+		`${file} is a HEIC photo, which cannot be read here. Export it as JPEG and choose that file.`,
+	'vision/damaged': ({ file, format }: InFile & { format: string }) =>
+		`${file} is damaged or cut short (${format}). Download or export it again, or choose another one.`,
+	'vision/too-large': ({
+		file,
+		width,
+		height,
+		limit
+	}: InFile & Record<'width' | 'height' | 'limit', number>) =>
+		`${file} has ${width}×${height} pixels, and ${limit} million is the limit. Choose a smaller copy.`,
+	'vision/no-canvas': ({ file }: InFile) =>
+		`The browser has no room to read ${file}. Close other tabs and try again.`,
 	'web/offline': ({ what }: { what: string }) =>
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>

@@ -128,6 +128,7 @@ export const site = {
 		title: 'Run a photo',
 		photo: 'Photo',
 		weightsFile: (network: string) => `The weights of ${network}`,
+		photoFile: (title: string) => `The photo ${title}`,
 		upload: 'Your own …',
 		camera: 'Camera',
 		hint: 'or paste or drop one anywhere on the page',
