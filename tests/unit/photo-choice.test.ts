@@ -17,38 +17,37 @@ const plain = (level: number): Pixels => ({
 
 const levelOf = (name: string): number => name.length;
 
-/** Fetches and decodes when it is told to, and fails when it is told to. */
+type Phase = 'fetch' | 'decode';
+
+/** Waits and fails where it is told to. */
 class FakeReader implements PhotoReader {
 	readonly fetched: string[] = [];
-	readonly failing = new Set<string>();
-	#waiting: (() => void)[] = [];
-	patient = false;
+	failing: Phase | null = null;
+	waiting: Phase | null = null;
+	readonly #gates = new Map<string, () => void>();
 
-	readonly fetch: PhotoReader['fetch'] = async (_, photo, signal) => {
-		this.fetched.push(photo.id);
-		await this.#turn();
+	readonly fetch: PhotoReader['fetch'] = async (_, { id, title }, signal) => {
+		this.fetched.push(id);
+		await this.#pass('fetch', title);
 		signal.throwIfAborted();
-		if (this.failing.has('fetch')) throw new Error('503');
-		return new Blob([photo.id]);
+		return new Blob([id]);
 	};
 
-	readonly decode: PhotoReader['decode'] = async (file, name) => {
-		await this.#turn();
-		if (this.failing.has('decode')) throw new Error('damaged');
+	readonly decode: PhotoReader['decode'] = async (_, name) => {
+		await this.#pass('decode', name);
 		return plain(levelOf(name));
 	};
 
-	/** Lets everything go on that waits, the last first. */
-	async release(): Promise<void> {
-		this.patient = false;
-		for (const go of this.#waiting.splice(0).reverse()) {
-			go();
-			await settled();
-		}
+	/** Lets the picture of this name go on. */
+	async release(name: string): Promise<void> {
+		await settled();
+		this.#gates.get(name)?.();
+		await settled();
 	}
 
-	#turn(): Promise<void> {
-		return this.patient ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+	async #pass(phase: Phase, name: string): Promise<void> {
+		if (this.waiting === phase) await new Promise<void>((resolve) => this.#gates.set(name, resolve));
+		if (this.failing === phase) throw new Error(`${name} fails to ${phase}`);
 	}
 }
 
@@ -121,26 +120,26 @@ describe('a picture of the reader', () => {
 	test('that cannot be read leaves the one before it', async () => {
 		const { reader, choice } = start();
 		await choice.choose('dahlia');
-		reader.failing.add('decode');
+		reader.failing = 'decode';
 		expect(await choice.upload(own, 'broken.jpg')).toBe(false);
-		expect([choice.problem, choice.busy]).toEqual(['damaged', false]);
+		expect([choice.problem, choice.busy]).toEqual(['broken.jpg fails to decode', false]);
 		await expectOne(choice, 'dahlia', 'Dahlia');
-		reader.failing.clear();
+		reader.failing = null;
 		expect(await choice.choose('own')).toBe(true);
 		await expectOne(choice, first, title(first));
 	});
 });
 
-describe.each(['fetch', 'decode'])('a sample that fails to %s', (phase) => {
+describe.each<Phase>(['fetch', 'decode'])('a sample that fails to %s', (phase) => {
 	test('leaves the one before it selected and runnable, says why, and can be chosen again', async () => {
 		const { reader, choice } = start();
 		await expectOne(choice, first, title(first));
-		reader.failing.add(phase);
+		reader.failing = phase;
 		expect(await choice.choose('dahlia')).toBe(false);
-		expect(choice.problem).toMatch(/503|damaged/);
+		expect(choice.problem).toMatch(/ fails to /);
 		expect([choice.busy, choice.coming]).toEqual([false, null]);
 		await expectOne(choice, first, title(first));
-		reader.failing.clear();
+		reader.failing = null;
 		expect(await choice.choose('dahlia')).toBe(true);
 		expect(choice.problem).toBeNull();
 		await expectOne(choice, 'dahlia', 'Dahlia');
@@ -148,72 +147,89 @@ describe.each(['fetch', 'decode'])('a sample that fails to %s', (phase) => {
 
 	test('when a run needs it gives no input, says why, and is tried again', async () => {
 		const { reader, choice } = start();
-		reader.failing.add(phase);
+		reader.failing = phase;
 		expect(await choice.inputFor(network)).toBeNull();
-		expect(choice.problem).toMatch(/503|damaged/);
-		reader.failing.clear();
+		expect(choice.problem).toMatch(/ fails to /);
+		reader.failing = null;
 		await expectOne(choice, first, title(first));
 		expect(choice.problem).toBeNull();
 	});
 });
 
-describe('the last choice counts', () => {
-	test.each(['fetch', 'decode'])('when an earlier one comes later (%s)', async (phase) => {
+describe.each<Phase>(['fetch', 'decode'])('the last choice counts, while pictures wait (%s)', (phase) => {
+	function waiting() {
 		const { reader, choice } = start();
-		reader.patient = true;
+		reader.waiting = phase;
+		return { reader, choice };
+	}
+
+	test('when the earlier one comes later', async () => {
+		const { reader, choice } = waiting();
 		const dahlia = choice.choose('dahlia');
-		if (phase === 'decode') {
-			await reader.release();
-			reader.patient = true;
-		}
+		await settled();
 		const tower = choice.choose('tower');
-		expect(choice.coming).toBe('tower');
-		await reader.release();
-		expect(await tower).toBe(true);
-		if (phase === 'fetch') expect(await dahlia).toBe(false);
+		await reader.release('Tower');
+		await reader.release('Dahlia');
+		expect([await dahlia, await tower]).toEqual([false, true]);
+		reader.waiting = null;
 		await expectOne(choice, 'tower', 'Tower');
-		expect(choice.busy).toBe(false);
 	});
 
-	test('when an earlier one fails later', async () => {
-		const { reader, choice } = start();
-		reader.patient = true;
+	test('when the earlier one comes earlier', async () => {
+		const { reader, choice } = waiting();
 		const dahlia = choice.choose('dahlia');
+		await settled();
+		const tower = choice.choose('tower');
+		await reader.release('Dahlia');
+		expect([choice.coming, choice.selected.id]).toEqual(['tower', first]);
+		await reader.release('Tower');
+		expect([await dahlia, await tower, choice.busy]).toEqual([false, true, false]);
+		reader.waiting = null;
+		await expectOne(choice, 'tower', 'Tower');
+	});
+
+	test('when the earlier one fails', async () => {
+		const { reader, choice } = waiting();
+		const dahlia = choice.choose('dahlia');
+		await settled();
 		expect(await choice.choose(null)).toBe(false);
 		expect(choice.coming).toBeNull();
-		reader.failing.add('fetch');
-		await reader.release();
-		expect(await dahlia).toBe(false);
-		expect(choice.problem).toBeNull();
-		reader.failing.clear();
+		reader.failing = phase;
+		await reader.release('Dahlia');
+		expect([await dahlia, choice.problem]).toEqual([false, null]);
+		[reader.failing, reader.waiting] = [null, null];
 		await expectOne(choice, first, title(first));
 	});
 
-	test('when a picture of the reader comes between', async () => {
-		const { reader, choice } = start();
-		reader.patient = true;
+	test('when it is a picture of the reader', async () => {
+		const { reader, choice } = waiting();
 		const dahlia = choice.choose('dahlia');
+		await settled();
 		const mine = choice.upload(own, 'mine.jpg');
-		await reader.release();
-		expect([await mine, await dahlia]).toEqual([true, false]);
+		await reader.release('mine.jpg');
+		await reader.release('Dahlia');
+		expect([await dahlia, await mine]).toEqual([false, true]);
+		reader.waiting = null;
 		await expectOne(choice, 'own', 'mine.jpg');
 	});
 
-	test('when another is chosen while a run waits for its picture', async () => {
-		const { reader, choice } = start();
-		reader.patient = true;
+	test('when a run waits for another', async () => {
+		const { reader, choice } = waiting();
 		const input = choice.inputFor(network);
+		await settled();
 		const dahlia = choice.choose('dahlia');
-		await reader.release();
+		await reader.release('Dahlia');
+		await reader.release(title(first));
 		expect([await input, await dahlia]).toEqual([null, true]);
+		reader.waiting = null;
 		await expectOne(choice, 'dahlia', 'Dahlia');
 	});
+});
 
-	test('a failure is not forgotten by an address that says what is selected', async () => {
-		const { reader, choice } = start();
-		reader.failing.add('fetch');
-		await choice.choose('dahlia');
-		await choice.choose(null);
-		expect(choice.problem).toBe('503');
-	});
+test('a failure is not forgotten by an address that says what is selected', async () => {
+	const { reader, choice } = start();
+	reader.failing = 'fetch';
+	await choice.choose('dahlia');
+	await choice.choose(null);
+	expect(choice.problem).toBe('Dahlia fails to fetch');
 });

@@ -70,7 +70,7 @@ describe('a sheet is cut', () => {
 	});
 
 	test('refuses a sheet of another size', () => {
-		const complaint = 'The sample sheet should have 6×4 pixels, not [4,6].';
+		const complaint = 'The sample sheet should have 6×4 pixels, not 4×6.';
 		expect(() => cut(pixels, { ...small, columns: 3, rows: 2 })).toThrow(complaint);
 	});
 });

@@ -7,7 +7,7 @@ import { parseSamples, type SampleSheet } from './samples.ts';
 
 const what = labText.picture.samples;
 
-/** What the sheet holds. @throws Problem when the index cannot be had, SampleSheetError when it makes no sense */
+/** What the sheet holds. @throws Problem when the list cannot be had or makes no sense */
 export const fetchIndex = async (url: string, options?: DownloadOptions): Promise<SampleSheet> =>
 	parseSamples(await download(url, what, (response) => response.json(), options));
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { checked } from '#lib/schema/checked.ts';
 import { below, text, whole } from '#lib/schema/forms.ts';
+import { Problem } from '#lib/text/problem.ts';
 import { partOf, type Pixels } from './pixels.ts';
 
 /** As `training/samples.py` writes it beside the sheet. */
@@ -17,15 +18,6 @@ export interface SampleSheet {
 	readonly gallery: readonly number[];
 	readonly source: string;
 	readonly citation: string;
-}
-
-/** The sheet is not the one that the list describes; the message says where. */
-export class SampleSheetError extends Error {
-	override readonly name = 'SampleSheetError';
-}
-
-function check(holds: boolean, what: string, found: unknown): asserts holds {
-	if (!holds) throw new SampleSheetError(`${what}, not ${String(JSON.stringify(found)).slice(0, 40)}.`);
 }
 
 const FILE = 'cifar10.json';
@@ -67,18 +59,16 @@ export function imageAt(pixels: Pixels, { columns, images, side }: SampleSheet, 
 
 /**
  * All pictures of the sheet with their classes, in order.
- * @throws SampleSheetError if the sheet does not have the size that the list asks for
+ * @throws Problem if the sheet does not have the size that the list asks for
  */
 export function cut(
 	pixels: Pixels,
 	sheet: SampleSheet
 ): { readonly images: readonly Pixels[]; readonly labels: Uint8Array<ArrayBuffer> } {
 	const { columns, rows, side } = sheet;
-	check(
-		pixels.width === columns * side && pixels.height === rows * side,
-		`The sample sheet should have ${columns * side}×${rows * side} pixels`,
-		[pixels.width, pixels.height]
-	);
+	const expected = { width: columns * side, height: rows * side };
+	if (pixels.width !== expected.width || pixels.height !== expected.height)
+		throw new Problem('vision/sheet-size', { expected, found: pixels });
 	return {
 		images: sheet.images.map((_, position) => imageAt(pixels, sheet, position)),
 		labels: Uint8Array.from(sheet.images, ({ label }) => label)

@@ -7,6 +7,11 @@ interface Detail {
 	readonly detail: string;
 }
 
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
 /** A picture that cannot be used. */
 interface InFile {
 	/** Its name. */
@@ -111,6 +116,8 @@ export const problems = {
 		`${file} has ${width}×${height} pixels, and ${limit} million is the limit. Choose a smaller copy.`,
 	'vision/no-canvas': ({ file }: InFile) =>
 		`The browser has no room to read ${file}. Close other tabs and try again.`,
+	'vision/sheet-size': ({ expected, found }: Record<'expected' | 'found', Size>) =>
+		`The sample sheet should have ${expected.width}×${expected.height} pixels, not ${found.width}×${found.height}. Reload the page.`,
 	'web/offline': ({ what }: { what: string }) =>
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
