@@ -1,13 +1,18 @@
 /** The engine in a page: which backends there are, and which one to take when the reader does not say. */
+import { text } from '#lib/text/index.ts';
+import { loadPart } from '#lib/web/part.ts';
 import { openBackend, type BackendName, type Loaders, type OpenBackend } from './backends.ts';
 import { preferredBackends } from './available.ts';
 import { loadWasm } from './wasm-loader.ts';
 
+/** A backend that registers itself when its code is there. */
+const loader = (load: () => Promise<unknown>) => async () => (await loadPart(text.run.engine, load), {});
+
 export const loaders: Loaders = {
-	webgl: async () => (await import('@tensorflow/tfjs-backend-webgl'), {}),
+	webgl: loader(() => import('@tensorflow/tfjs-backend-webgl')),
 	wasm: loadWasm,
-	webgpu: async () => (await import('@tensorflow/tfjs-backend-webgpu'), {}),
-	cpu: async () => (await import('@tensorflow/tfjs-backend-cpu'), {})
+	webgpu: loader(() => import('@tensorflow/tfjs-backend-webgpu')),
+	cpu: loader(() => import('@tensorflow/tfjs-backend-cpu'))
 };
 
 /** A backend that would have been better, and the reason why it is not the one. */

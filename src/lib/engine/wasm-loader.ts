@@ -5,6 +5,7 @@ import threaded from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-t
 import plain from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
 import { text } from '#lib/text/index.ts';
 import { download } from '#lib/web/download.ts';
+import { loadPart } from '#lib/web/part.ts';
 import type { Loaded } from './backends.ts';
 
 /** By the names that tfjs has for them. */
@@ -56,7 +57,10 @@ let local: Promise<string> | null = null;
 
 /** @throws Problem `web/…` when the binary cannot be fetched, tried twice; it is fetched again when asked again */
 export async function loadWasm(): Promise<Loaded> {
-	const { getThreadsCount, setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+	const { getThreadsCount, setThreadsCount, setWasmPaths } = await loadPart(
+		text.run.engine,
+		() => import('@tensorflow/tfjs-backend-wasm')
+	);
 	const name = await binaryHere();
 	local ??= fetchBinary(binaries[name]);
 	local.catch(() => (local = null));

@@ -5,9 +5,13 @@ import { EngineError } from '#lib/engine/errors.ts';
 import type { Opened } from '#lib/engine/browser.ts';
 import type { Program } from '#lib/engine/program.ts';
 import type { Images, RunOptions, RunResult } from '#lib/engine/run.ts';
+import { text } from '#lib/text/index.ts';
+import { loadPart } from '#lib/web/part.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 
 export type Engine = typeof import('#lib/engine/page.ts');
+
+const loadEngine = (): Promise<Engine> => import('#lib/engine/page.ts');
 
 export interface Ready {
 	readonly engine: Engine;
@@ -35,7 +39,10 @@ export class Session {
 	#preparing: Promise<unknown> = Promise.resolve();
 
 	/** @param load brings the engine in; tfjs comes with it */
-	constructor(weightsOf: WeightsOf, load: () => Promise<Engine> = () => import('#lib/engine/page.ts')) {
+	constructor(
+		weightsOf: WeightsOf,
+		load: () => Promise<Engine> = () => loadPart(text.run.engine, loadEngine)
+	) {
 		this.#weightsOf = weightsOf;
 		this.#load = load;
 	}

@@ -7,7 +7,7 @@ export interface DownloadOptions {
 	readonly fetch?: (url: string, options?: RequestInit) => Promise<Response>;
 }
 
-const offline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
+export const offline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
 /**
  * Fetches a file and reads it to its end.

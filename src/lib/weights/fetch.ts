@@ -2,6 +2,7 @@
 import type { Network } from '#lib/arch/node.ts';
 import { text } from '#lib/text/index.ts';
 import { download } from '#lib/web/download.ts';
+import { loadPart } from '#lib/web/part.ts';
 import { weightsPath } from './card.ts';
 import { cards } from './cards.ts';
 import { seeded } from './seeded.ts';
@@ -20,11 +21,10 @@ export async function fetchWeights(
 	const card = cards[network.id];
 	if (!card) return seeded;
 	const path = weightsPath(network.id);
+	const what = text.run.weightsFile(network.title);
 	const [{ describedWeights }, bytes] = await Promise.all([
-		import('./safetensors.ts'),
-		download(urlOf(path), text.run.weightsFile(network.title), (response) => response.arrayBuffer(), {
-			signal
-		})
+		loadPart(what, () => import('./safetensors.ts')),
+		download(urlOf(path), what, (response) => response.arrayBuffer(), { signal })
 	]);
 	return describedWeights(network, card, path, bytes);
 }

@@ -122,6 +122,8 @@ export const problems = {
 		`${what} could not be fetched: you are offline. Connect and try again.`,
 	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
 		`${what} could not be fetched (${reason}). Try again.`,
+	'web/new-version': ({ what }: { what: string }) =>
+		`${what} could not be loaded. This site has probably been updated since you opened the page: reload it. Your choices stay.`,
 	'weights/no-file': ({ file }: { file: string }) =>
 		`${file} is no file with a beginning and an end, but a folder, a device or a pipe. Give a safetensors file.`,
 	'weights/too-large': ({ file, bytes, most }: { file: string; bytes: number; most: number }) =>

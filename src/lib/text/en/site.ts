@@ -20,6 +20,19 @@ export const site = {
 	footer:
 		'About the paper by Szegedy, Ioffe, Vanhoucke and Alemi, 2016. Not by its authors. Your pictures never leave your device.',
 	paper: { name: 'arXiv 1602.07261', url: 'https://arxiv.org/abs/1602.07261' },
+	error: {
+		title: 'This page could not be shown',
+		/** Begins a sentence. */
+		page: 'This page',
+		failed:
+			'Something went wrong here. Reload the page; if it happens again, please report it with the address.',
+		notFoundTitle: 'There is nothing here',
+		notFound: 'This site has no page at this address.',
+		network: (id: string, known: readonly string[]) => `No network '${id}'. There are: ${known.join(', ')}.`,
+		lesson: (slug: string) => `There is no lesson '${slug}'.`,
+		outdated: 'A part of this site could not be loaded, probably because the site has been updated.',
+		reload: 'Reload'
+	},
 	kinds: {
 		input: 'input',
 		conv: 'convolution',
@@ -113,12 +126,6 @@ export const site = {
 		vanishes: (node: string, smallest: string) =>
 			`At this size the map vanishes at ${node}. The smallest size that works is ${smallest}.`
 	},
-	errors: {
-		network: (id: string, known: readonly string[]) => `No network '${id}'. There are: ${known.join(', ')}.`,
-		lesson: (slug: string) => `There is no lesson '${slug}'.`,
-		page: 'There is no page at this address.',
-		failed: 'This page could not be shown. Reload it, or go on from the menu above.'
-	},
 	credits: {
 		by: (author: string) => `by ${author}`,
 		from: 'From',
@@ -150,6 +157,7 @@ export const site = {
 		top: 'Top five',
 		classNumber: (n: number) => `class ${n}`,
 		embedding: (n: number) => `An embedding of ${n} numbers, length 1. This network names no classes.`,
+		engine: 'TensorFlow.js',
 		wasmBinary: 'The program for WebAssembly',
 		skipped: (backend: string, reason: string) => `${backend} is not used: ${reason}`,
 		slow: 'WebGL runs on the processor here, which is slow. wasm is faster.',

@@ -6,6 +6,6 @@ export const entries = () => networkIds.map((network) => ({ network }));
 
 export function load({ params }) {
 	const network = catalogue.find(({ id }) => id === params.network);
-	if (!network) error(404, text.errors.network(params.network, networkIds));
+	if (!network) error(404, text.error.network(params.network, networkIds));
 	return { network };
 }

@@ -12,6 +12,6 @@ export async function load({ params, parent }) {
 	const { course } = await parent();
 	const lesson = course.find(({ slug }) => slug === params.slug);
 	const open = Object.entries(files).find(([path]) => slugOf(path) === params.slug)?.[1];
-	if (!lesson || !open) error(404, text.errors.lesson(params.slug));
+	if (!lesson || !open) error(404, text.error.lesson(params.slug));
 	return { lesson, Content: await open() };
 }
