@@ -14,10 +14,16 @@ export default defineConfig({
 	optimizeDeps: { include: tfjs.map((name) => `@tensorflow/tfjs-${name}`) },
 	build: { chunkSizeWarningLimit: 700 },
 	test: {
+		coverage: { include: ['src/lib/**'], reporter: ['text-summary'] },
 		projects: [
 			{
 				extends: true,
-				test: { name: 'node', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				// Files share a process: they are small and many, and opening one each takes longer than the tests.
+				test: { name: 'node', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: { name: 'slow', environment: 'node', include: ['tests/slow/**/*.test.ts'] }
 			},
 			{
 				extends: true,

@@ -6,6 +6,6 @@ bash scripts/setup.sh for-tests
 npm run --silent check
 npm run --silent lint
 npm run --silent test:training
-npx vitest run
+npx vitest run --coverage
 npm run --silent build
 npx playwright test

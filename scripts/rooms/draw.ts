@@ -2,7 +2,7 @@
  * The map of the rooms as SVG. Rooms stand on a diagonal, each above all that it uses. A line leaves a room to the
  * right; where it meets the column of another room stands how many files use that room, and an arrow leads down to it.
  */
-import { max, min, rollups } from 'd3-array';
+import { ascending, max, min, rollups } from 'd3-array';
 import type { Graph } from './graph.ts';
 import { roomOf, rooms } from './table.ts';
 
@@ -17,12 +17,14 @@ export function arrowsIn(graph: Graph): Arrow[] {
 	const uses = [...graph].flatMap(([file, targets]) =>
 		[...new Set(targets.map(roomOf))].map((to) => ({ from: roomOf(file), to }))
 	);
-	return rollups(
+	const arrows = rollups(
 		uses.filter(({ from, to }) => from !== to),
 		({ length }) => length,
 		({ from }) => from,
 		({ to }) => to
 	).flatMap(([from, targets]) => targets.map(([to, files]) => ({ from, to, files })));
+	// Sorted, so that a change of the imports is a small change of the file.
+	return arrows.sort((a, b) => ascending(`${a.from} ${a.to}`, `${b.from} ${b.to}`));
 }
 
 const STEP = { x: 72, y: 42 };

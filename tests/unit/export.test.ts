@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue, networkById } from '#lib/arch/catalogue.ts';
+import { catalogue } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { isWeighted, UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { className, pytorchOf } from '#lib/arch/pytorch.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import { aboutNetwork } from '#lib/text/networks.ts';
-import { expectOneLine, tool } from './tools.ts';
 
 /** A Python expression of the kind that is exported: a call, or a word as it stands. */
 interface Call {
@@ -161,25 +160,3 @@ test.each([
 	['mini-inception-resnet-v2', 'MiniInceptionResnetV2'],
 	['inception-v3', 'InceptionV3']
 ])('%s is the class %s', (id, name) => expect(className(id)).toBe(name));
-
-describe('export', { timeout: 30_000 }, () => {
-	test.each([
-		['said', ['--format', 'pytorch']],
-		['by default', []]
-	])('writes PyTorch when it is %s', async (_, words) => {
-		const { code, stdout, stderr } = await tool('export', 'mini-inception-v4', ...words);
-		expect([code, stderr]).toEqual([0, '']);
-		expect(stdout).toBe(pytorchOf(networkById('mini-inception-v4'), aboutNetwork('mini-inception-v4').basis));
-	});
-
-	test.each([
-		['no network', [], /Name one network. Usage: export/],
-		['an unknown network', ['resnet-50'], /'resnet-50'.*mini-inception-resnet-v2/],
-		['an unknown format', ['inception-v3', '--format', 'onnx'], /--format takes pytorch, not 'onnx'/],
-		['an unknown option', ['inception-v3', '--to', 'x.py'], /'--to'.*Usage: export/]
-	])('%s: one line and exit code 2', async (_, words, message) => {
-		const ended = await tool('export', ...words);
-		expectOneLine(ended, message);
-		expect(ended.code).toBe(2);
-	});
-});

@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-/** What npm handed to this process is not the reader's. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 
 export interface Ended {
 	code: number;
@@ -13,13 +11,14 @@ export interface Ended {
 	stderr: string;
 }
 
-export type Tool = 'describe' | 'infer' | 'evaluate' | 'export';
+export const tools = ['describe', 'infer', 'evaluate', 'export'] as const;
+export type Tool = (typeof tools)[number];
 
-/** `npm run --silent TOOL -- WORDS`, as a reader types it. */
+/** `npm run --silent TOOL -- WORDS`, without npm's own start. */
 export const tool = (name: Tool, ...words: string[]): Promise<Ended> =>
 	new Promise((resolve) => {
-		const options = { cwd: root, env, maxBuffer: 2 ** 26 };
-		execFile('npm', ['run', '--silent', name, '--', ...words], options, (error, stdout, stderr) => {
+		const command = ['--import', 'tsx', `scripts/${name}.ts`, ...words];
+		execFile(process.execPath, command, { cwd: root, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
 			resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
 		});
 	});

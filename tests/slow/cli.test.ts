@@ -8,7 +8,8 @@ import { parametersOfNetwork } from '#lib/arch/parameters.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { seeded } from '#lib/weights/seeded.ts';
 import { goldens } from '../golden/compare.ts';
-import { expectOneLine, json, root, tool } from './tools.ts';
+import { scripts } from '../../package.json';
+import { expectOneLine, json, root, tool, tools } from './tools.ts';
 
 const upload = (name: string) => join(root, 'tests/fixtures/uploads', name);
 interface Described {
@@ -28,6 +29,10 @@ interface Inferred {
 let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'cli-'))));
 afterAll(() => rm(folder, { recursive: true }));
+
+test.each(tools)('npm run %s starts what is tested here', (name) => {
+	expect(scripts[name]).toBe(`tsx scripts/${name}.ts`);
+});
 
 describe('describe', { timeout: 30_000 }, () => {
 	test('--json gives a network as it is documented', async () => {
