@@ -26,9 +26,9 @@ class FakeReader implements PhotoReader {
 	waiting: Phase | null = null;
 	readonly #gates = new Map<string, () => void>();
 
-	readonly fetch: PhotoReader['fetch'] = async (_, { id, title }, signal) => {
+	readonly fetch: PhotoReader['fetch'] = async (_, { id }, signal) => {
 		this.fetched.push(id);
-		await this.#pass('fetch', title);
+		await this.#pass('fetch', title(id));
 		signal.throwIfAborted();
 		return new Blob([id]);
 	};
