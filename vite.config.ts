@@ -19,7 +19,13 @@ export default defineConfig({
 			{
 				extends: true,
 				// Files share a process: they are small and many, and opening one each takes longer than the tests.
-				test: { name: 'node', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'node',
+					environment: 'node',
+					isolate: false,
+					testTimeout: 30_000,
+					include: ['tests/unit/**/*.test.ts']
+				}
 			},
 			{
 				extends: true,
