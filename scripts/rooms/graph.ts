@@ -6,13 +6,17 @@ import { parser as typescript } from 'typescript-eslint';
 import { breachOf, root, targetsOf } from './breaches.ts';
 import { importsIn, type Import, type Node } from './imports.ts';
 
-/** The imports of a source text as if it lay in `file`. */
-export function importsOf(file: string, source: string): Import[] {
+/** The syntax tree of a source text as if it lay in `file`. */
+export function treeOf(file: string, source: string): Node {
 	const tree = file.endsWith('.svelte')
 		? parseSvelte(source, { modern: true })
 		: typescript.parseForESLint(source).ast;
-	return importsIn(tree as unknown as Node, Object.keys);
+	return tree as unknown as Node;
 }
+
+/** The imports of a source text as if it lay in `file`. */
+export const importsOf = (file: string, source: string): Import[] =>
+	importsIn(treeOf(file, source), Object.keys);
 
 /** What the table of rooms does not allow in a source text, as if it lay in `file`. */
 export const breachesIn = (file: string, source: string): string[] =>

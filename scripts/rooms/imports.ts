@@ -16,7 +16,7 @@ export interface Import {
 	glob: boolean;
 }
 
-const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+export const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
 function* nodesOf(node: Node, keysOf: KeysOf): Generator<Node> {
 	yield node;

@@ -46,8 +46,8 @@ const bare = (name: string, filters: number, kernel: number | Pair): Conv => ({
 
 const small = ({ map, into }: Setup, ...layers: readonly Conv[]): Network => ({
 	id: 'what-if',
-	title: 'What if',
-	shortTitle: 'What if',
+	title: 'what-if',
+	shortTitle: 'what-if',
 	design: 'inception-resnet-v2',
 	defaultInput: [map, map, into],
 	classes: null,

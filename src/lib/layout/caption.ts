@@ -7,11 +7,11 @@ export const shapeText = (shape: Shape): string => shape.join('×');
 export const spacedShape = (shape: readonly number[]): string => shape.join(' × ');
 
 /** What the node does, that and its number of channels, or its shape. */
-export type Line = 'op' | 'op and channels' | 'shape';
+export type Line = 'op' | 'op-channels' | 'shape';
 
 /** One or two lines: what the node does, and its shape where the map's size changes or a module ends. */
 export function caption(op: Op, input: Shape, output: Shape, endsModule: boolean): readonly Line[] {
 	const resized = input[0] !== output[0] || input[1] !== output[1];
 	if (resized || endsModule) return ['op', 'shape'];
-	return [op.op === 'conv' || op.op === 'concat' || op.op === 'dense' ? 'op and channels' : 'op'];
+	return [op.op === 'conv' || op.op === 'concat' || op.op === 'dense' ? 'op-channels' : 'op'];
 }

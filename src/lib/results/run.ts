@@ -52,14 +52,14 @@ const row = v.pipe(
 /**
  * @param name of the file, without its folder
  * @throws Problem that names the file, the line and the column where a number is missing or none
- * @throws Error that names the file: another name, an epoch too many or too few
+ * @throws RangeError that names the file: another name, an epoch too many or too few
  */
 export function parseRun(name: string, csv: string): Run {
 	const [, network, epochs, seed] = /^(.+)-e(\d+)-s(\d+)\.csv$/.exec(name) ?? [];
-	if (network === undefined) throw new Error(`${name} is not named NETWORK-eEPOCHS-sSEED.csv.`);
+	if (network === undefined) throw new RangeError(`${name} is not named NETWORK-eEPOCHS-sSEED.csv.`);
 	const rows = csvParse(csv).map((line, i) => checked(`${name}, line ${i + 2}`, row, line));
 	const run = { network, epochs: Number(epochs), seed: Number(seed), rows };
 	if (rows.length !== run.epochs || rows.some(({ epoch }, i) => epoch !== i + 1))
-		throw new Error(`${name} does not have the epochs 1 to ${run.epochs}, one a line.`);
+		throw new RangeError(`${name} does not have the epochs 1 to ${run.epochs}, one a line.`);
 	return run;
 }

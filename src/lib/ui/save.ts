@@ -35,8 +35,11 @@ export function standalone(svg: SVGSVGElement): string {
 /** Pixels of the picture to one of the drawing. */
 const DENSITY = 2;
 
-/** @throws Error when the browser cannot draw the SVG or gives no picture of it */
-export async function picture(svg: SVGSVGElement, ground: string): Promise<Blob> {
+/**
+ * @returns `null` where the browser makes no picture of the SVG
+ * @throws DOMException where it cannot draw it
+ */
+export async function picture(svg: SVGSVGElement, ground: string): Promise<Blob | null> {
 	const { width, height } = svg.viewBox.baseVal;
 	const url = URL.createObjectURL(new Blob([standalone(svg)], { type: 'image/svg+xml' }));
 	try {
@@ -46,13 +49,11 @@ export async function picture(svg: SVGSVGElement, ground: string): Promise<Blob>
 		const canvas = document.createElement('canvas');
 		[canvas.width, canvas.height] = [width * DENSITY, height * DENSITY];
 		const context = canvas.getContext('2d');
-		if (!context) throw new Error('This browser gives no drawing surface.');
+		if (!context) return null;
 		context.fillStyle = ground;
 		context.fillRect(0, 0, canvas.width, canvas.height);
 		context.drawImage(image, 0, 0, canvas.width, canvas.height);
-		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-		if (!blob) throw new Error('This browser made no PNG of the drawing.');
-		return blob;
+		return await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	} finally {
 		URL.revokeObjectURL(url);
 	}

@@ -125,7 +125,7 @@ const extent = (map: Float32Array) => ({ min: Math.min(...map), max: Math.max(..
 async function classifierKernel({ session, network }: Setup, channels: number): Promise<Float32Array> {
 	const last = opsOf(network).find(({ op }) => op === 'dense');
 	const kernel = last && parametersOf(last, channels).find(({ param }) => param === 'kernel');
-	if (!kernel) throw new Error(`${network.id} ends in no dense layer.`);
+	if (!kernel) throw new RangeError(`${network.id} ends in no dense layer.`);
 	return (await session.weights(network)).read(kernel);
 }
 

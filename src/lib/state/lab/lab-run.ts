@@ -65,10 +65,10 @@ export function contribution(scaled: Kept, sum: Kept): number {
 
 /**
  * The node whose maps the head averages when the modules `off` are left out.
- * @throws Error for a network whose head averages nothing
+ * @throws RangeError for a network whose head averages nothing
  */
 export function pooledNode(network: Network, off: readonly string[]): string {
 	const pooled = plan(network, { off }).steps.find(({ op }) => op.op === 'globalpool')?.inputs[0];
-	if (pooled === undefined) throw new Error(`The head of ${network.id} averages no maps.`);
+	if (pooled === undefined) throw new RangeError(`The head of ${network.id} averages no maps.`);
 	return pooled;
 }
