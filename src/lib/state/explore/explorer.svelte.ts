@@ -10,11 +10,9 @@ export const inputRange = (...networks: readonly Network[]) => {
 	return { smallest: Math.round(Math.min(...sides) / 4), largest: 2 * Math.max(...sides) } as const;
 };
 
-/** A side that one of the networks may be tried with; `null` for any other. */
-export function sideWithin(side: number | null, ...networks: readonly Network[]): number | null {
-	const { smallest, largest } = inputRange(...networks);
-	return side !== null && side >= smallest && side <= largest ? side : null;
-}
+/** A side that one of the networks may be tried with; `null` for one that is too large. */
+export const sideWithin = (side: number | null, ...networks: readonly Network[]): number | null =>
+	side !== null && side <= inputRange(...networks).largest ? side : null;
 
 /** What the explorer of one network shows: the reader's choices and what follows from them. */
 export class Explorer {
