@@ -105,7 +105,7 @@ test('a broken file is refused with a reason and the old picture stays; own pict
 	const before = await prediction(page).textContent();
 	const input = page.locator('input[type=file]');
 	await input.setInputFiles('tests/fixtures/uploads/truncated.jpg');
-	await expect(page.getByRole('alert')).toContainText('damaged or incomplete');
+	await expect(page.getByRole('alert')).toContainText('damaged or cut short');
 	await expect(prediction(page)).toHaveText(before ?? '');
 	await input.setInputFiles([
 		'tests/fixtures/uploads/exif-rotated.jpg',
