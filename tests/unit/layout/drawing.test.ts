@@ -6,7 +6,6 @@ import { shapesOf, smallestInput } from '#lib/arch/shapes.ts';
 import { drawingOf, NARROWEST, type Drawing } from '#lib/layout/drawing.ts';
 import { groupsOf } from '#lib/arch/groups.ts';
 import { overviewOf } from '#lib/layout/overview.ts';
-import { barHeight, barThickness } from '#lib/layout/scales.ts';
 import { step } from '#lib/diagram/navigate.ts';
 
 const overlaps = ({ glyphs }: Drawing): string[] =>
@@ -103,17 +102,6 @@ test.each([
 		.map(({ modules }) => modules.length)
 		.filter((length) => length > 1);
 	expect(repeated).toEqual(sizes);
-});
-
-test('a larger map is taller, more channels are thicker, whatever the other is', () => {
-	const side = fc.integer({ min: 1, max: 600 });
-	fc.assert(
-		fc.property(side, side, side, side, (a, b, c, d) => {
-			fc.pre(a < b && c < d);
-			expect(barHeight([a, a, d])).toBeLessThan(barHeight([b, b, c]));
-			expect(barThickness([b, b, c])).toBeLessThan(barThickness([a, a, d]));
-		})
-	);
 });
 
 test('the overview names each run of equal modules with the tensor it gives on', () => {
