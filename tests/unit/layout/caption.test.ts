@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
+import type { Shape } from '#lib/arch/node.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
-import { caption, opText, shapeText, spacedShape } from '#lib/layout/caption.ts';
+import { lineText, opText } from '#lib/diagram/caption.ts';
+import { caption, shapeText, spacedShape } from '#lib/layout/caption.ts';
 
 const slim = networkById('inception-resnet-v2-slim');
 const opAt = (id: string): Op => {
@@ -11,6 +13,9 @@ const opAt = (id: string): Op => {
 	if (!op) throw new Error(`No node ${id}.`);
 	return op;
 };
+
+const linesUnder = (op: Op, input: Shape, shape: Shape, endsModule: boolean): readonly string[] =>
+	caption(op, input, shape, endsModule).map((line) => lineText(line, { op, shape }));
 
 test('a shape is its sides in order', () => {
 	expect(shapeText([17, 17, 1088])).toBe('17×17×1088');
@@ -47,20 +52,20 @@ describe('the words under a node', () => {
 	const conv = opAt('Conv2d_2b_3x3');
 
 	test('have its channels where the size of the map stays, its whole shape where it changes', () => {
-		expect(caption(conv, [147, 147, 32], [147, 147, 64], false)).toEqual(['3×3 64']);
-		expect(caption(conv, [147, 147, 32], [145, 147, 64], false)).toEqual(['3×3', '145×147×64']);
-		expect(caption(conv, [147, 147, 32], [147, 145, 64], false)).toEqual(['3×3', '147×145×64']);
+		expect(linesUnder(conv, [147, 147, 32], [147, 147, 64], false)).toEqual(['3×3 64']);
+		expect(linesUnder(conv, [147, 147, 32], [145, 147, 64], false)).toEqual(['3×3', '145×147×64']);
+		expect(linesUnder(conv, [147, 147, 32], [147, 145, 64], false)).toEqual(['3×3', '147×145×64']);
 	});
 
 	test('have its whole shape where a module ends', () => {
-		expect(caption(conv, [147, 147, 32], [147, 147, 64], true)).toEqual(['3×3', '147×147×64']);
+		expect(linesUnder(conv, [147, 147, 32], [147, 147, 64], true)).toEqual(['3×3', '147×147×64']);
 	});
 
 	test('have no channels where a node keeps those that it reads', () => {
 		for (const { id, op, inputs } of opsOf(slim)) {
 			const shapes = shapesOf(slim);
 			const [input, output] = [valueAt(shapes, inputs[0]), valueAt(shapes, id)];
-			const [line = ''] = caption(opAt(id), input, output, false);
+			const [line = ''] = linesUnder(opAt(id), input, output, false);
 			if (['scale', 'add', 'relu', 'maxpool', 'avgpool', 'dropout'].includes(op))
 				expect(line, id).toBe(opText(opAt(id)));
 		}
