@@ -65,12 +65,13 @@ test('with every scale at 0 another class wins, and the reset brings the first o
 
 test('a deep link leads back into the same state', async ({ page }) => {
 	await open(page, '?all=0.5&off=Repeat_1/block17_2&change=blur:1.5&map=cam');
-	await page.getByRole('group', { name: 'Samples' }).getByRole('radio').nth(7).check({ force: true });
-	await expect(page).toHaveURL(/sample=\d+/);
 	const shares = () =>
 		page.getByRole('region', { name: 'What it says' }).getByRole('listitem').allInnerTexts();
+	const first = await shares();
+	await page.getByRole('group', { name: 'Samples' }).getByRole('radio').nth(7).check({ force: true });
+	await expect(page).toHaveURL(/sample=\d+/);
 	await expect(page.getByRole('checkbox', { name: 'block17_2' })).not.toBeChecked();
-	await page.waitForTimeout(1000);
+	await expect.poll(shares).not.toEqual(first);
 	const before = await shares();
 	await page.goto(page.url());
 	await expect(prediction(page)).not.toBeEmpty();
