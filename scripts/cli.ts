@@ -4,6 +4,7 @@ import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network, Pair } from '#lib/arch/node.ts';
 import { VanishingMapError } from '#lib/arch/shapes.ts';
 import { printable } from '#lib/text/printable.ts';
+import { messageOf } from '#lib/text/problem.ts';
 
 /** Something is wrong with the words of the command; the message says what is allowed. */
 export class UsageError extends Error {}
@@ -15,7 +16,7 @@ export async function main(tool: () => void | Promise<void>): Promise<void> {
 	} catch (error) {
 		const usage =
 			error instanceof UsageError || error instanceof RangeError || error instanceof VanishingMapError;
-		const message = error instanceof Error ? error.message : String(error);
+		const message = messageOf(error);
 		process.stderr.write(`${printable(message)}\n`);
 		process.exitCode = usage ? 2 : 1;
 	}

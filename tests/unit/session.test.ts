@@ -89,6 +89,17 @@ async function upTo(phase: (typeof phases)[number], signal?: AbortSignal) {
 }
 
 describe.each(phases)('while %s', (phase) => {
+	/** What was fetched before stays; the rest is done again. */
+	async function expectAnotherStart({ fake, session, loads, weights }: Awaited<ReturnType<typeof upTo>>) {
+		const again = session.ready(network, null);
+		(await loads.next()).resolve(fake.engine);
+		if (phase === 'fetching') (await weights.next()).resolve(seeded);
+		(await fake.opens.next()).resolve(fake.device);
+		(await fake.compiles.next()).resolve(fake.program(network));
+		expect((await again).program.network).toBe(network);
+		session.dispose();
+	}
+
 	test('a session that is closed leaves nothing behind, however it goes on', async () => {
 		const { fake, session, ready, end } = await upTo(phase);
 		session.dispose();
@@ -101,30 +112,20 @@ describe.each(phases)('while %s', (phase) => {
 
 	test('a stop ends the preparation, and the next one begins anew', async () => {
 		const abort = new AbortController();
-		const { fake, session, ready, end, loads, weights } = await upTo(phase, abort.signal);
+		const all = await upTo(phase, abort.signal);
+		const { ready, end } = all;
 		abort.abort(new EngineError('aborted', ''));
 		end();
 		await expect(ready).rejects.toMatchObject(aborted);
-		const again = session.ready(network, null);
-		(await loads.next()).resolve(fake.engine);
-		if (phase === 'fetching') (await weights.next()).resolve(seeded);
-		(await fake.opens.next()).resolve(fake.device);
-		(await fake.compiles.next()).resolve(fake.program(network));
-		expect((await again).program.network).toBe(network);
-		session.dispose();
+		await expectAnotherStart(all);
 	});
 
 	test('a failure is handed on, and the next one begins anew', async () => {
-		const { fake, session, ready, fail, loads, weights } = await upTo(phase);
+		const all = await upTo(phase);
+		const { fake, ready, fail } = all;
 		fail(new Error('broken'));
 		await expect(ready).rejects.toThrow('broken');
-		const again = session.ready(network, null);
-		(await loads.next()).resolve(fake.engine);
-		if (phase === 'fetching') (await weights.next()).resolve(seeded);
-		(await fake.opens.next()).resolve(fake.device);
-		(await fake.compiles.next()).resolve(fake.program(network));
-		expect((await again).program.network).toBe(network);
-		session.dispose();
+		await expectAnotherStart(all);
 		expect(fake.alive).toBe(0);
 	});
 });

@@ -1,9 +1,8 @@
 /** Which machine does the arithmetic: the backends of tfjs, loaded when one is opened. */
 import { backend, getBackend, setBackend, slice, type Tensor } from '@tensorflow/tfjs-core';
-import { Problem } from '#lib/text/problem.ts';
 import type { BackendName } from './backend-names.ts';
 import { driverOf } from './drivers.ts';
-import { asEngineError, EngineError } from './errors.ts';
+import { asProblem, EngineError } from './errors.ts';
 import { inTurn, type Device } from './turns.ts';
 import { refuseWithoutMemory } from './wasm-memory.ts';
 import { glOf, removeLost, watchContext } from './webgl-context.ts';
@@ -81,6 +80,6 @@ export async function openBackend(name: BackendName, loaders: Loaders): Promise<
 			}
 		});
 	} catch (error) {
-		throw error instanceof Problem ? error : asEngineError(error, 'backend');
+		throw asProblem(error, 'backend');
 	}
 }

@@ -1,5 +1,5 @@
 /** Ways in which a run can end without a result; the words for each are in `text/`, under `engine/…`. */
-import { Problem, type ProblemCode } from '#lib/text/problem.ts';
+import { messageOf, Problem, type ProblemCode } from '#lib/text/problem.ts';
 
 type CodeOf<C extends ProblemCode> = C extends `engine/${infer Kind}` ? Kind : never;
 export type FailureKind = CodeOf<ProblemCode>;
@@ -24,7 +24,16 @@ const patterns: readonly (readonly [RegExp, FailureKind])[] = [
 /** Any error of a run as one that tells the reader what to do. */
 export function asEngineError(error: unknown, fallback: FailureKind = 'failed'): EngineError {
 	if (error instanceof EngineError) return error;
-	const detail = error instanceof Error ? error.message : String(error);
+	const detail = messageOf(error);
 	const kind = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? fallback;
 	return new EngineError(kind, detail, { cause: error });
+}
+
+/** A Problem as it is, any other error as `asEngineError` has it. */
+export const asProblem = (error: unknown, fallback?: FailureKind): Problem =>
+	error instanceof Problem ? error : asEngineError(error, fallback);
+
+/** @throws EngineError `aborted` once the work is not wanted any more */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new EngineError('aborted', '');
 }

@@ -34,10 +34,10 @@ export class Held {
 
 	has = (id: string): boolean => this.#tensors.has(id);
 
-	/** @throws RangeError for a node that is not held */
+	/** @throws Error for a node that is not held */
 	tensor = (id: string): Tensor4D => valueAt(this.#tensors, id);
 
-	/** @throws EngineError `context-lost` when the device is gone; RangeError for a node that is not held */
+	/** @throws EngineError `context-lost` when the device is gone; Error for a node that is not held */
 	read(id: string): Promise<Kept> {
 		return onDevice(this.#device, () => read(this.tensor(id)));
 	}

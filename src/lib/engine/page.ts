@@ -3,5 +3,3 @@ export { openPreferred } from './browser.ts';
 export { evaluate } from './evaluate.ts';
 export { compile, fits } from './program.ts';
 export { run } from './run.ts';
-
-export type { Opened } from './browser.ts';

@@ -14,9 +14,8 @@ import { isWeighted } from '#lib/arch/parameters.ts';
 import { opsOf, valueAt, type Op } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { Problem } from '#lib/text/problem.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
-import { asEngineError, EngineError } from './errors.ts';
+import { asProblem, stopIfAborted } from './errors.ts';
 import { foldWeights, type FoldedWeights } from './fold-weights.ts';
 import type { DeviceWeights } from './kernels.ts';
 import { breathe } from './pause.ts';
@@ -74,23 +73,20 @@ export async function compile(
 		dispose([...deviceWeights.values()].map(({ kernel, bias }) => [kernel, bias]) as TensorContainer);
 		deviceWeights.clear();
 	};
-	const stopIfAborted = () => {
-		if (signal?.aborted) throw new EngineError('aborted', '');
-	};
 	const weighted = opsOf(network).filter(isWeighted);
 	try {
 		for (const [i, op] of weighted.entries()) {
-			stopIfAborted();
+			stopIfAborted(signal);
 			const [, , channels] = valueAt(shapes, op.inputs[0]);
 			const folded = await foldWeights(op, channels, weights, gains.get(op.id) ?? 1);
-			stopIfAborted();
+			stopIfAborted(signal);
 			deviceWeights.set(op.id, await onDevice(device, () => upload(op, folded)));
 			onProgress?.(i + 1, weighted.length);
 			await breathe();
 		}
 	} catch (error) {
 		disposeAll();
-		throw error instanceof Problem ? error : asEngineError(error);
+		throw asProblem(error);
 	}
 	return { network, weights, device, deviceWeights, dispose: disposeAll };
 }

@@ -4,7 +4,7 @@ import { shapeOf, shapesOf } from '#lib/arch/shapes.ts';
 import { valueAt, type Op } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
 import { isAsynchronous, settle } from './backends.ts';
-import { asEngineError, EngineError } from './errors.ts';
+import { asEngineError, EngineError, stopIfAborted } from './errors.ts';
 import { apply } from './kernels.ts';
 import { LiveTensors, read, shapeOfTensor, type Held, type Kept } from './live-tensors.ts';
 import { checkOutput } from './check-output.ts';
@@ -106,7 +106,7 @@ interface Running {
 }
 
 function compute({ program, options, tensors, folded }: Running, step: Step): Tensor4D {
-	if (options.signal?.aborted) throw new EngineError('aborted', '');
+	stopIfAborted(options.signal);
 	const { op } = step;
 	const inputs = step.inputs.map(tensors.get);
 	const tensor = apply(op, inputs, program.deviceWeights.get(op.id), gainOf(op, folded, options.scales));

@@ -26,3 +26,6 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
 		return printable((words[this.code] as (data: ProblemData<C>) => string)(this.data));
 	}
 }
+
+/** What an error says of itself, whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,3 +1,4 @@
+import { messageOf } from '#lib/text/problem.ts';
 export type JobPhase =
 	| { readonly name: 'idle' }
 	| { readonly name: 'running'; readonly done: number; readonly of: number }
@@ -55,7 +56,7 @@ export class Job<T> {
 			this.phase = { name: 'idle' };
 		} catch (error) {
 			if (!mine()) return;
-			const message = error instanceof Error ? error.message : String(error);
+			const message = messageOf(error);
 			this.phase = { name: 'failed', message };
 		}
 	}

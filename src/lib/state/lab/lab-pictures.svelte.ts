@@ -4,6 +4,7 @@ import { decodeImage } from '#lib/vision/decode.ts';
 import { seenOf } from '#lib/vision/input.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { cut, imageAt, type SampleSheet } from '#lib/vision/samples.ts';
+import { messageOf } from '#lib/text/problem.ts';
 import type { Picture } from './lab.svelte.ts';
 
 /** The sample sheet, decoded. */
@@ -36,7 +37,7 @@ export class LabPictures {
 			const name = sheet.classes[entry.label] ?? '';
 			return { name, label: entry.label, image: imageAt(pixels, sheet, position) };
 		} catch (error) {
-			this.problem = error instanceof Error ? error.message : String(error);
+			this.problem = messageOf(error);
 			return null;
 		}
 	}
@@ -63,7 +64,7 @@ export class LabPictures {
 				const image = seenOf(await decodeImage(file, file.name), [h, w], preprocessing);
 				taken.push({ name: file.name, label: null, image });
 			} catch (error) {
-				this.problem = error instanceof Error ? error.message : String(error);
+				this.problem = messageOf(error);
 			}
 		}
 		this.own = [...taken, ...this.own];

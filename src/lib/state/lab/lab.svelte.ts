@@ -8,6 +8,7 @@ import { inputOf } from '#lib/vision/input.ts';
 import { perturb } from '#lib/vision/perturb.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { classNames } from '#lib/arch/datasets.ts';
+import { messageOf } from '#lib/text/problem.ts';
 import { labStart, type LabChoices } from './lab-choices.ts';
 import type { Session } from '../session.ts';
 import { sameItems } from './job.svelte.ts';
@@ -106,7 +107,7 @@ export class Lab {
 			this.phase = { name: 'ready' };
 		} catch (error) {
 			if (overtaken()) return;
-			this.phase = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+			this.phase = { name: 'failed', message: messageOf(error) };
 		}
 	}
 

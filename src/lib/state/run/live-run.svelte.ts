@@ -8,6 +8,7 @@ import type { Held, Images, Kept, ModuleReport, RunResult } from '#lib/engine/ru
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { seeded } from '#lib/weights/seeded.ts';
+import { messageOf } from '#lib/text/problem.ts';
 import { Session, type Ready } from '../session.ts';
 
 export type Phase =
@@ -92,7 +93,7 @@ export class LiveRun {
 				return;
 			}
 			this.measured = before;
-			const message = error instanceof Error ? error.message : String(error);
+			const message = messageOf(error);
 			this.phase = { name: 'failed', message, stopped: abort.signal.aborted };
 		}
 	}

@@ -7,6 +7,7 @@ import { inputOf, seenOf } from '#lib/vision/input.ts';
 import { photos, type Photo } from '#lib/vision/photos.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { download } from '#lib/web/download.ts';
+import { messageOf } from '#lib/text/problem.ts';
 
 /** Id of a picture of the reader's, which no address can hold. */
 const OWN = 'own';
@@ -127,7 +128,7 @@ export class PhotoChoice {
 			if (!picture.sample) this.#own = this.selected;
 			return true;
 		} catch (error) {
-			if (!signal.aborted) this.problem = error instanceof Error ? error.message : String(error);
+			if (!signal.aborted) this.problem = messageOf(error);
 			return false;
 		} finally {
 			if (!signal.aborted) this.coming = null;
