@@ -3,7 +3,7 @@ import { afterNavigate } from '$app/navigation';
 import { rememberer } from './remember.ts';
 import type { Address } from './url.ts';
 
-/** Something that has choices: a state class that checks what it takes over, or `Choices`. */
+/** Something that has choices, and checks those that it takes over. */
 export interface Chooser<C> {
 	readonly choices: C;
 	/** Takes choices over, e.g. from an address, as far as they make sense here. */
@@ -11,10 +11,9 @@ export interface Chooser<C> {
 }
 
 /** Choices that need no checking. */
-export class Choices<C> implements Chooser<C> {
+class Unchecked<C> implements Chooser<C> {
 	choices: C;
 
-	/** @param bare what a bare address says */
 	constructor(bare: C) {
 		this.choices = $state.raw(bare);
 	}
@@ -24,6 +23,12 @@ export class Choices<C> implements Chooser<C> {
 	}
 }
 
+/** A chooser of one's own for choices that need none. */
+function unchecked<C>({ bare }: Address<C>): () => Chooser<C> {
+	const own = new Unchecked(bare);
+	return () => own;
+}
+
 export class PageChoices<C extends object> {
 	readonly #address: Address<C>;
 	readonly #chooser: () => Chooser<C>;
@@ -31,10 +36,14 @@ export class PageChoices<C extends object> {
 
 	/**
 	 * Only while a component starts.
-	 * @param chooser whose choices these are; a page may change it while it lives
+	 * @param chooser whose choices these are; a page may change it while it lives. None for choices that need no checking
 	 * @param arrived called after the page or another address of it was reached, with the choices before
 	 */
-	constructor(address: Address<C>, chooser: () => Chooser<C>, arrived?: (before: C) => void) {
+	constructor(
+		address: Address<C>,
+		chooser: () => Chooser<C> = unchecked(address),
+		arrived?: (before: C) => void
+	) {
 		this.#address = address;
 		this.#chooser = chooser;
 		afterNavigate(() => {

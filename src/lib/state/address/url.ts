@@ -96,6 +96,8 @@ export const amounts = (
 });
 
 export interface Address<C> {
+	/** What a bare address says. */
+	readonly bare: C;
 	/** `''` when everything is as it comes. Slashes stay readable. */
 	toQuery(choices: C): string;
 	fromQuery(query: URLSearchParams): C;
@@ -105,6 +107,7 @@ export interface Address<C> {
 export function addressOf<C extends object>(codecs: Codecs<C>, bare: C): Address<C> {
 	const keys = Object.keys(codecs) as (keyof C)[];
 	return {
+		bare,
 		toQuery(choices) {
 			const query = new URLSearchParams();
 			const put = <K extends keyof C>(name: K) => {

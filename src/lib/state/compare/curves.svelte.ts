@@ -3,8 +3,8 @@ import { extent } from 'd3-array';
 import type { Design } from '#lib/arch/node.ts';
 import { metrics, paperCurve, paperCurves, type Metric, type PaperCurve } from '#lib/results/paper/curves.ts';
 import { figureOf, paperFigures, type PaperFigure } from '#lib/results/paper/figures.ts';
-import { curvesAddress, curvesStart, type CurvesChoices } from './curves-choices.ts';
-import { Choices, PageChoices } from '../address/page-choices.svelte.ts';
+import { curvesAddress, type CurvesChoices } from './curves-choices.ts';
+import { PageChoices } from '../address/page-choices.svelte.ts';
 
 export type Span = readonly [number, number];
 export interface Area {
@@ -45,8 +45,7 @@ const limits = Object.fromEntries(
 ) as Readonly<Record<Metric, Area>>;
 
 export class Curves {
-	readonly #own = new Choices<CurvesChoices>(curvesStart);
-	readonly #page = new PageChoices(curvesAddress, () => this.#own);
+	readonly #page = new PageChoices(curvesAddress);
 	readonly choices = $derived.by((): CurvesChoices => this.#page.current);
 
 	// Each on its own: what follows from one is not reckoned anew while another changes at every move of a hand.
