@@ -167,7 +167,7 @@ test('another version is drawn, by its name or from the text', async ({ page }) 
 test('there is no lesson of another name', async ({ page }) => {
 	const response = await page.goto('lessons/reduction-z/');
 	expect(response?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
 	await expect(page.getByRole('navigation').getByRole('link', { name: 'Lessons' })).toBeVisible();
 });
 
