@@ -1,7 +1,6 @@
-import { asset } from '$app/paths';
-import { fetchGallery } from '#lib/ui/gallery.ts';
+import { fetchSheet } from '#lib/ui/sample-sheet.ts';
 
 /** One sample picture of each class. */
 export const load = async ({ fetch }) => ({
-	samples: await fetchGallery(fetch, (path) => asset(`/${path}`), 1)
+	samples: await fetchSheet(fetch, 1)
 });

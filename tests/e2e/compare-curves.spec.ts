@@ -173,17 +173,15 @@ test('what is drawn can be saved as CSV, SVG and PNG', async ({ page }) => {
 	expect((await save('PNG')).content.subarray(1, 4).toString()).toBe('PNG');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [360, 1440])
-		test(`fits ${width} px and has no barrier in ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width, height: 900 });
-			await open(page, 'compare/?band=1');
-			await page.getByText('How to check it').click();
-			await page.getByText('The curves as a table').click();
-			expect(await overflowOf(page)).toBe(0);
-			expect(await axeFindings(page)).toEqual([]);
-		});
+for (const width of [360, 1440])
+	test(`fits ${width} px and has no barrier`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await open(page, 'compare/?band=1');
+		await page.getByText('How to check it').click();
+		await page.getByText('The curves as a table').click();
+		expect(await overflowOf(page)).toBe(0);
+		expect(await axeFindings(page)).toEqual([]);
+	});
 
 test.describe('with JavaScript off', () => {
 	test.use({ javaScriptEnabled: false });

@@ -8,17 +8,25 @@ interface Violation {
 	nodes: { html: string }[];
 }
 
-/** What axe finds on the page as it is, each with the first element that has it. */
-export async function axeFindings(page: Page): Promise<string[]> {
-	await page.addScriptTag({ path: axe });
-	const violations = await page.evaluate(async () => {
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What breaks these rules, each with the first element that does. */
+async function findings(page: Page, runOnly: readonly string[]): Promise<string[]> {
+	const violations = await page.evaluate(async (rules) => {
 		const { axe: checker } = window as unknown as {
 			axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
 		};
-		return (await checker.run(document, { runOnly: tags })).violations;
-	});
+		return (await checker.run(document, { runOnly: rules })).violations;
+	}, runOnly);
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** What axe finds on the page as it is, in light and, where it can differ, in dark colours. */
+export async function axeFindings(page: Page): Promise<string[]> {
+	await page.addScriptTag({ path: axe });
+	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+	const dark = await findings(page, ['color-contrast']);
+	await page.emulateMedia({ colorScheme: 'light' });
+	const light = await findings(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
+	return [...light, ...dark.map((finding) => `dark: ${finding}`)];
 }
 
 /** How many pixels of the page lie outside the window to the right. */

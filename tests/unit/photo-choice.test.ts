@@ -145,6 +145,17 @@ describe.each<Phase>(['fetch', 'decode'])('a sample that fails to %s', (phase) =
 		await expectOne(choice, 'dahlia', 'Dahlia');
 	});
 
+	test('comes to the run that waits for it, also when the address names it meanwhile', async () => {
+		const { reader, choice } = start();
+		reader.waiting = 'fetch';
+		const input = choice.inputFor(network);
+		await settled();
+		expect(await choice.choose(first)).toBe(false);
+		await reader.release(title(first));
+		expect((await input)?.seen.data[0]).toBe(levelOf(title(first)));
+		expect(reader.fetched).toEqual([first]);
+	});
+
 	test('when a run needs it gives no input, says why, and is tried again', async () => {
 		const { reader, choice } = start();
 		reader.failing = phase;

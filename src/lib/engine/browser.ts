@@ -23,6 +23,9 @@ export interface Skipped {
 
 export type Opened = OpenBackend & { readonly skipped: readonly Skipped[] };
 
+/** What a reader is told of the backend that ran. */
+export type RanWith = Omit<Opened, 'backend'>;
+
 /** Opens a backend in a page. @throws as `openBackend` */
 export const open = (name: BackendName): Promise<OpenBackend> => openBackend(name, loaders);
 

@@ -1,7 +1,6 @@
-import { asset } from '$app/paths';
-import { fetchGallery } from '#lib/ui/gallery.ts';
+import { fetchSheet } from '#lib/ui/sample-sheet.ts';
 
 /** The sample pictures. */
 export const load = async ({ fetch }) => ({
-	samples: await fetchGallery(fetch, (path) => asset(`/${path}`))
+	samples: await fetchSheet(fetch)
 });

@@ -1,7 +1,7 @@
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { opsOf, valueAt } from '#lib/arch/ops.ts';
-import type { Opened } from '#lib/engine/browser.ts';
+import type { RanWith } from '#lib/engine/browser.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { Kept } from '#lib/engine/run.ts';
 import { inputOf } from '#lib/vision/input.ts';
@@ -40,7 +40,7 @@ export interface Outcome {
 	readonly node: { readonly id: string; readonly kept: Kept } | null;
 	readonly trained: boolean;
 	readonly milliseconds: number;
-	readonly backend: Opened;
+	readonly backend: RanWith;
 	readonly tfjsBackend: string;
 }
 

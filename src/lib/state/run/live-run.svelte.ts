@@ -2,7 +2,7 @@ import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import type { Opened } from '#lib/engine/browser.ts';
+import type { RanWith } from '#lib/engine/browser.ts';
 import { answerOf, topOf, type Guess, type OutputNodes } from '#lib/engine/output.ts';
 import type { Held, Images, Kept, ModuleReport, RunResult } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
@@ -29,7 +29,7 @@ export interface Measured {
 export interface Ran {
 	readonly trained: boolean;
 	readonly milliseconds: number;
-	readonly backend: Opened;
+	readonly backend: RanWith;
 	/** What tfjs itself says it ran on. */
 	readonly tfjsBackend: string;
 	readonly modules: readonly ModuleReport[];

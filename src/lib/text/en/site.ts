@@ -207,7 +207,7 @@ export const site = {
 		ghost: 'The thin mark: the picture unchanged, the network as trained.',
 		failed: 'Try again'
 	},
-	gallery: {
+	samples: {
 		title: 'Samples',
 		hint: 'Test pictures the network never learned from.',
 		position: (name: string, n: number) => `${name}, sample ${n}`

@@ -1,17 +1,16 @@
 /** What a page needs of the sample pictures before anything runs. */
-import { SAMPLES } from '#lib/state/lab/open-lab.ts';
+import { samples } from '#lib/state/lab/open-lab.ts';
 import { fetchIndex } from '#lib/vision/fetch-samples.ts';
-import type { GallerySheet } from './Gallery.svelte';
+import type { Sheet } from './SampleSheet.svelte';
 
 type Fetch = (url: string) => Promise<Response>;
 
 /** @param perClass how many pictures of each class; all of the gallery unless given */
-export async function fetchGallery(
+export async function fetchSheet(
 	fetch: Fetch,
-	urlOf: (path: string) => string,
 	perClass = Infinity
-): Promise<GallerySheet & { readonly source: string; readonly citation: string }> {
-	const sheet = await fetchIndex(urlOf(SAMPLES.index), { fetch });
+): Promise<Sheet & { readonly source: string; readonly citation: string }> {
+	const sheet = await fetchIndex(samples.index, { fetch });
 	const items = sheet.gallery.map((position) => ({ position, label: sheet.images[position]?.label ?? 0 }));
 	const taken = items.filter(
 		({ label }, i) => items.slice(0, i).filter((other) => other.label === label).length < perClass
