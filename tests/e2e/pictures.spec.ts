@@ -36,13 +36,14 @@ for (const colorScheme of schemes)
 		test('every component of the gallery', async ({ page }) => {
 			test.setTimeout(180_000);
 			await open(page, 'gallery/');
-			await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 			await settled(page);
 			const specimens = await page.getByTestId('specimen').all();
 			expect(specimens.length).toBeGreaterThan(80);
 			for (const specimen of specimens) {
 				const name = (await specimen.getByTestId('name').innerText()).replaceAll(/\W+/g, '-');
-				await expect.soft(specimen).toHaveScreenshot(['gallery', colorScheme, `${name}.png`]);
+				// A bar without an end moves by itself.
+				const mask = [specimen.locator('progress:not([value])')];
+				await expect.soft(specimen).toHaveScreenshot(['gallery', colorScheme, `${name}.png`], { mask });
 			}
 		});
 	});
