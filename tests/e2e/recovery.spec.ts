@@ -11,25 +11,29 @@ async function crashGraphics(page: Page): Promise<void> {
 	await page.waitForTimeout(1500);
 }
 
-test('the lab on WebGL after the graphics process died: the same answer, or words, never zeros', async ({
-	page
-}) => {
-	await page.goto('lab/?backend=webgl');
-	await expect(ran(page)).toHaveAttribute('data-backend', 'webgl');
-	await expect(prediction(page)).not.toBeEmpty();
-	const probability = page.locator('li.best .share');
-	const [name, share] = [await prediction(page).innerText(), await probability.innerText()];
-	await crashGraphics(page);
-	const slider = page.getByRole('slider', { name: 'All blocks', exact: true });
-	await expect(async () => {
-		await slider.fill('0.9');
-		await slider.fill('1');
-		await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 15_000 });
-		await expect(prediction(page)).toHaveText(name, { timeout: 15_000 });
-		await expect(probability).toHaveText(share, { timeout: 1000 });
-	}).toPass({ timeout: 75_000 });
-	await expect(ran(page)).toHaveAttribute('data-backend', 'webgl');
-});
+test(
+	'the lab on WebGL after the graphics process died: the same answer, or words, never zeros',
+	{
+		tag: '@webgl'
+	},
+	async ({ page }) => {
+		await page.goto('lab/?backend=webgl');
+		await expect(ran(page)).toHaveAttribute('data-backend', 'webgl');
+		await expect(prediction(page)).not.toBeEmpty();
+		const probability = page.locator('li.best .share');
+		const [name, share] = [await prediction(page).innerText(), await probability.innerText()];
+		await crashGraphics(page);
+		const slider = page.getByRole('slider', { name: 'All blocks', exact: true });
+		await expect(async () => {
+			await slider.fill('0.9');
+			await slider.fill('1');
+			await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 15_000 });
+			await expect(prediction(page)).toHaveText(name, { timeout: 15_000 });
+			await expect(probability).toHaveText(share, { timeout: 1000 });
+		}).toPass({ timeout: 75_000 });
+		await expect(ran(page)).toHaveAttribute('data-backend', 'webgl');
+	}
+);
 
 test('wasm that cannot be fetched: plain JavaScript answers and says why; later wasm comes back', async ({
 	page

@@ -50,7 +50,7 @@ test('weights that do not arrive are said, and the next run fetches them again',
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('WebGL runs when the reader asks for it', async ({ page }) => {
+test('WebGL runs when the reader asks for it', { tag: '@webgl' }, async ({ page }) => {
 	await open(page, 'explore/inception-resnet-v1-facenet/?input=96&backend=webgl');
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(answer(page)).toHaveAttribute('data-backend', 'webgl');
@@ -58,16 +58,20 @@ test('WebGL runs when the reader asks for it', async ({ page }) => {
 	await expect(answer(page)).toContainText('WebGL runs on the processor here');
 });
 
-test('a stopped run says so, keeps the last answer, and the next run works', async ({ page }) => {
-	await open(page, 'explore/inception-resnet-v2-slim/?backend=webgl');
-	await page.getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(page.getByRole('progressbar')).toBeVisible();
-	await page.getByRole('button', { name: 'Stop' }).click();
-	await expect(page.getByRole('alert')).toContainText('The run was stopped');
-	await page.getByLabel('Backend').selectOption('wasm');
-	await page.getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
-});
+test(
+	'a stopped run says so, keeps the last answer, and the next run works',
+	{ tag: '@webgl' },
+	async ({ page }) => {
+		await open(page, 'explore/inception-resnet-v2-slim/?backend=webgl');
+		await page.getByRole('button', { name: 'Run', exact: true }).click();
+		await expect(page.getByRole('progressbar')).toBeVisible();
+		await page.getByRole('button', { name: 'Stop' }).click();
+		await expect(page.getByRole('alert')).toContainText('The run was stopped');
+		await page.getByLabel('Backend').selectOption('wasm');
+		await page.getByRole('button', { name: 'Run', exact: true }).click();
+		await expect(answer(page)).toHaveAttribute('data-backend', 'wasm');
+	}
+);
 
 test('a backend that cannot start leaves the page usable', async ({ page }) => {
 	await open(page, 'explore/inception-resnet-v1-facenet/?input=96&backend=webgpu');

@@ -24,8 +24,7 @@ const pages = [
 	'explore/inception-v4/',
 	'explore/mini-inception-resnet-v2/',
 	'explore/inception-resnet-v2-slim/?node=Repeat/block35_2/add&input=200',
-	'about/',
-	'gallery/'
+	'about/'
 ];
 
 for (const width of [360, 1440])

@@ -19,12 +19,20 @@ async function findings(page: Page, runOnly: readonly string[]): Promise<string[
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** Gives the page another colour scheme, and waits until it is drawn. */
+async function look(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+	);
+}
+
 /** What axe finds on the page as it is, in light and, where it can differ, in dark colours. */
 export async function axeFindings(page: Page): Promise<string[]> {
 	await page.addScriptTag({ path: axe });
-	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+	await look(page, 'dark');
 	const dark = await findings(page, ['color-contrast']);
-	await page.emulateMedia({ colorScheme: 'light' });
+	await look(page, 'light');
 	const light = await findings(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']);
 	return [...light, ...dark.map((finding) => `dark: ${finding}`)];
 }

@@ -1,9 +1,10 @@
-/** Attachment: whatever in an element scrolls sideways is a tab stop while it does, for readers without a mouse. */
+/** Attachment: whatever of a kind scrolls in an element is a tab stop while it does, for readers without a mouse. */
 export const scrollable = (selector: string) => (root: Element) => {
 	const watched = new WeakSet<Element>();
 	const observer = new ResizeObserver(() => {
 		for (const part of root.querySelectorAll(selector)) {
-			if (part.scrollWidth > part.clientWidth) part.setAttribute('tabindex', '0');
+			const scrolls = part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight;
+			if (scrolls) part.setAttribute('tabindex', '0');
 			else part.removeAttribute('tabindex');
 			for (const content of part.children) watch(content);
 		}
