@@ -217,9 +217,9 @@ test.describe('without JavaScript', () => {
 			await page.goto(`lessons/${slug}/`);
 			for (const heading of headings.filter(Boolean))
 				await expect(page.getByRole('heading', { name: heading, level: 2, exact: true })).toBeVisible();
-			if (formulas) await expect(page.locator('article > .text .katex').first()).toBeVisible();
+			if (formulas) await expect(page.locator('article > .lesson-text .katex').first()).toBeVisible();
 			if (drawn)
 				await expect(page.locator('aside svg text', { hasText: /^\d+×\d+×\d+$/ }).first()).toBeVisible();
-			await expect(page.locator('article > .text')).not.toContainText(/undefined|NaN/);
+			await expect(page.locator('article > .lesson-text')).not.toContainText(/undefined|NaN/);
 		});
 });

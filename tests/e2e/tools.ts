@@ -5,7 +5,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Violation {
 	id: string;
-	nodes: { html: string }[];
+	nodes: { html: string; failureSummary?: string }[];
 }
 
 /** What breaks these rules, each with the first element that does. */
@@ -16,7 +16,7 @@ async function findings(page: Page, runOnly: readonly string[]): Promise<string[
 		};
 		return (await checker.run(document, { runOnly: rules })).violations;
 	}, runOnly);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }
 
 /** Gives the page another colour scheme, and waits until it is drawn. */
