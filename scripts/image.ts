@@ -1,5 +1,5 @@
 /** An image file as pixels, decoded to the same colours as in the browser. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Transformer } from '@napi-rs/image';
 import sharp, { type Sharp } from 'sharp';
 import { Problem } from '#lib/text/problem.ts';
@@ -51,9 +51,12 @@ const inColours = async (image: Sharp, levels: Uint8ClampedArray | null): Promis
  * @throws Problem that names the file, if it is missing, empty, no image, SVG, too large, or cut short
  */
 export async function readImage(path: string): Promise<Pixels> {
-	const file = await readFile(path).catch((cause: unknown) => {
+	const unreadable = (cause: unknown) => {
 		throw new Problem('vision/unreadable', { file: path, reason: reason(cause) }, { cause });
-	});
+	};
+	// A device may have no end.
+	if (!(await stat(path).catch(unreadable)).isFile()) throw new Problem('vision/no-picture', { file: path });
+	const file = await readFile(path).catch(unreadable);
 	const format = checkHead(file.subarray(0, HEAD_BYTES), path);
 	const failed = (cause: unknown) => {
 		throw undecodable(format, path, cause);

@@ -225,6 +225,7 @@ describe('infer', { timeout: 120_000 }, () => {
 		['an unknown pattern', ['inception-v3', '--pattern', 'noise'], /--pattern takes golden/],
 		['image and pattern', ['inception-v3', '--image', 'x', '--pattern', 'golden'], /not both/],
 		['a missing image', ['inception-v3', '--image', 'no.png'], /--image: no\.png cannot be opened/],
+		['a device for an image', ['inception-v3', '--image', '/dev/zero'], /\/dev\/zero is not an image/],
 		['an empty image', ['inception-v3', '--image', upload('empty.png')], /empty\.png is empty/],
 		['text for an image', ['inception-v3', '--image', upload('not-an-image.jpg')], /not an image/],
 		['a damaged image', ['inception-v3', '--image', upload('truncated.jpg')], /cut short/],
