@@ -6,6 +6,7 @@ import { shapesOf } from '#lib/arch/shapes.ts';
 import Inspector from '#lib/diagram/Inspector.svelte';
 import { EngineError } from '#lib/engine/errors.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
+import { untrainedSession } from '#lib/state/session.ts';
 import { text } from '#lib/text/index.ts';
 
 const network = networkById('mini-inception-v4');
@@ -21,7 +22,7 @@ class Lost extends LiveRun {
 
 test('says once why a tensor cannot be read, and leaves no rejection behind', async () => {
 	if (!op) throw new RangeError('The network has no second node.');
-	const live = new Lost(network);
+	const live = new Lost(network, untrainedSession());
 	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 1 }]]);
 	const { getByRole, getByText } = await render(Inspector, {
 		network,

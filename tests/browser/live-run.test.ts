@@ -3,7 +3,7 @@ import { networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { compile, openPreferred, run } from '#lib/engine/page.ts';
-import { Session } from '#lib/state/session.ts';
+import { Session, untrainedSession } from '#lib/state/session.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
@@ -16,7 +16,7 @@ const shapes = shapesOf(network, size);
 const input = { values: goldenInput(at(shapes, INPUT)), size };
 
 test('after a run every node has a real shape, and any node can be read as the run had it', async () => {
-	const live = new LiveRun(network);
+	const live = new LiveRun(network, untrainedSession());
 	await live.start(input, 'wasm');
 	expect(live.phase.name).toBe('done');
 	expect(live.answer?.tfjsBackend).toBe('wasm');
@@ -44,7 +44,7 @@ test('after a run every node has a real shape, and any node can be read as the r
 });
 
 test('a stopped run keeps what the one before measured and answered', async () => {
-	const live = new LiveRun(network);
+	const live = new LiveRun(network, untrainedSession());
 	await live.start(input, 'wasm');
 	const { answer, measured } = live;
 	const running = live.start(input, 'wasm');
@@ -63,7 +63,7 @@ test('a stopped run keeps what the one before measured and answered', async () =
 });
 
 test('a change of the input during a run leaves nothing of that run or the one before', async () => {
-	const live = new LiveRun(network);
+	const live = new LiveRun(network, untrainedSession());
 	await live.start(input, 'wasm');
 	const running = live.start(input, 'wasm');
 	live.clear();
@@ -76,7 +76,7 @@ test('a change of the input during a run leaves nothing of that run or the one b
 });
 
 test('nothing can be read before a run, and nothing after the input has changed', async () => {
-	const live = new LiveRun(network);
+	const live = new LiveRun(network, untrainedSession());
 	expect(await live.read('Conv2d_1a_3x3')).toBeNull();
 	await live.start(input, 'wasm');
 	expect(await live.read('Conv2d_1a_3x3')).not.toBeNull();
@@ -109,7 +109,7 @@ describe('weights from the site', () => {
 		expect(live.answer?.names).toEqual(classNames(small));
 		live.dispose();
 
-		const untrained = new LiveRun(small);
+		const untrained = new LiveRun(small, untrainedSession());
 		await untrained.start(picture, 'wasm');
 		expect(untrained.answer?.trained).toBe(false);
 		expect(untrained.answer?.top).not.toEqual(live.answer?.top);

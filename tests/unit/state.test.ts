@@ -4,7 +4,7 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { explorerAddress, noChoices } from '#lib/state/explore/explorer-choices.ts';
+import { explorerAddress, explorerStart } from '#lib/state/explore/explorer-choices.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
@@ -35,13 +35,13 @@ describe('choices in the address', () => {
 	});
 
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
-		expect(explorerAddress.toQuery(noChoices)).toBe('');
-		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(noChoices);
-		expect(read('input=0&zoom=0.5,0,0')).toEqual(noChoices);
+		expect(explorerAddress.toQuery(explorerStart)).toBe('');
+		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(explorerStart);
+		expect(read('input=0&zoom=0.5,0,0')).toEqual(explorerStart);
 	});
 
 	test('paths stay readable', () => {
-		expect(explorerAddress.toQuery({ ...noChoices, node: 'Repeat/block35_3/concat' })).toBe(
+		expect(explorerAddress.toQuery({ ...explorerStart, node: 'Repeat/block35_3/concat' })).toBe(
 			'?node=Repeat/block35_3/concat'
 		);
 	});
@@ -58,7 +58,7 @@ describe('the explorer', () => {
 		[70, 70]
 	])('an input of %i from an address is taken as %s: the field has the same limit', (input, taken) => {
 		const explorer = fresh();
-		explorer.adopt({ ...noChoices, input });
+		explorer.adopt({ ...explorerStart, input });
 		expect(explorer.choices.input).toBe(taken);
 		expect(explorer.side).toBe(taken ?? 299);
 	});

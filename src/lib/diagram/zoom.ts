@@ -1,9 +1,9 @@
 /** Zoom and pan by d3-zoom, as an attachment for an SVG element. */
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import type { View } from '#lib/state/explore/explorer-choices.ts';
+import { LARGEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
 
-const RANGE: [number, number] = [1, 12];
+const RANGE: [number, number] = [1, LARGEST_ZOOM];
 
 /**
  * What may move the drawing: a pinch or a wheel with Ctrl or Cmd zooms, so that a plain wheel still

@@ -1,5 +1,6 @@
 /** The engine in a page: which backends there are, and which one to take when the reader does not say. */
 import { text } from '#lib/text/index.ts';
+import { messageOf } from '#lib/text/problem.ts';
 import { loadPart } from '#lib/web/part.ts';
 import { openBackend, type BackendName, type Loaders, type OpenBackend } from './backends.ts';
 import { preferredBackends } from './available.ts';
@@ -43,6 +44,6 @@ export async function openPreferred(
 		return { ...(await open(first)), skipped };
 	} catch (error) {
 		if (rest.length === 0) throw error;
-		return openPreferred(choice, rest, [...skipped, { name: first, reason: (error as Error).message }]);
+		return openPreferred(choice, rest, [...skipped, { name: first, reason: messageOf(error) }]);
 	}
 }

@@ -1,7 +1,7 @@
 /** Which two networks the reader compares, and how that stands in the URL. */
 import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Side } from '#lib/arch/difference.ts';
-import { addressOf, number, words, type Codec, type Codecs } from '../address/url.ts';
+import { addressOf, number, unless, words, type Codecs } from '../address/url.ts';
 
 /** A node of one of the two. */
 export interface Spot {
@@ -29,11 +29,7 @@ export const networksStart: NetworksChoices = {
 	unfolded: []
 };
 
-const network = (side: Side): Codec<string> => ({
-	key: side,
-	write: (id) => (id === networksStart[side] ? null : id),
-	read: (text) => networkIds.find((id) => id === text)
-});
+const network = (side: Side) => unless(side, networksStart[side], networkIds);
 
 const codecs: Codecs<NetworksChoices> = {
 	left: network('left'),

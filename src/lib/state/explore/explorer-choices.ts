@@ -1,7 +1,7 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
-import { addressOf, number, oneOf, word, words, type Codecs } from '../address/url.ts';
+import { addressOf, number, numbers, oneOf, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
 export interface View {
@@ -10,7 +10,7 @@ export interface View {
 	readonly y: number;
 }
 
-export interface Choices {
+export interface ExplorerChoices {
 	/** Id of the selected node. */
 	readonly node: string | null;
 	/** Ids of the groups drawn in full. */
@@ -24,7 +24,7 @@ export interface Choices {
 	readonly backend: BackendName | null;
 }
 
-export const noChoices: Choices = {
+export const explorerStart: ExplorerChoices = {
 	node: null,
 	unfolded: [],
 	input: null,
@@ -33,30 +33,35 @@ export const noChoices: Choices = {
 	backend: null
 };
 
-const codecs: Codecs<Choices> = {
+/** Factor by which the drawing can be enlarged at most. */
+export const LARGEST_ZOOM = 12;
+
+const zoom = numbers('zoom', 3, { min: -Infinity, digits: 2 });
+
+const codecs: Codecs<ExplorerChoices> = {
 	node: word('node'),
 	unfolded: words('unfold'),
 	input: number('input', { min: 1 }),
 	view: {
 		key: 'zoom',
 		write: (view) =>
-			view && view.k > 1 ? [view.k.toFixed(2), Math.round(view.x), Math.round(view.y)].join(',') : null,
+			view && view.k > 1 ? zoom.write([view.k, Math.round(view.x), Math.round(view.y)]) : null,
 		read: (value) => {
-			const [k = NaN, x = NaN, y = NaN] = value.split(',').map(Number);
-			return [k, x, y].every(Number.isFinite) && k >= 1 ? { k, x, y } : undefined;
+			const [k = NaN, x = NaN, y = NaN] = zoom.read(value) ?? [];
+			return k >= 1 && k <= LARGEST_ZOOM ? { k, x, y } : undefined;
 		}
 	},
 	photo: word('photo'),
 	backend: oneOf('backend', backendNames)
 };
 
-export const explorerAddress = addressOf(codecs, noChoices);
+export const explorerAddress = addressOf(codecs, explorerStart);
 
 /** Leads to a block of an overview, unfolded where it stands for several; to the whole network for `null`. */
 export const queryTo = (item: OverviewItem | null): string =>
 	item
 		? explorerAddress.toQuery({
-				...noChoices,
+				...explorerStart,
 				node: item.node,
 				unfolded: item.group.modules.length > 1 ? [item.group.id] : []
 			})

@@ -2,7 +2,7 @@ import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/gro
 import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { noChoices, type Choices } from './explorer-choices.ts';
+import { explorerStart, type ExplorerChoices } from './explorer-choices.ts';
 
 /** The sides that a reader may try, around the networks' own; what is too small is said, not hidden. */
 export const inputRange = (...networks: readonly Network[]) => {
@@ -19,7 +19,7 @@ export class Explorer {
 	readonly network: Network;
 	readonly groups: readonly Group[];
 	readonly #ops: ReadonlyMap<string, Op>;
-	choices = $state.raw<Choices>(noChoices);
+	choices = $state.raw<ExplorerChoices>(explorerStart);
 
 	readonly side = $derived.by(() => this.choices.input ?? this.network.defaultInput[0]);
 
@@ -45,7 +45,7 @@ export class Explorer {
 	}
 
 	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it. */
-	adopt(choices: Choices): void {
+	adopt(choices: ExplorerChoices): void {
 		const op = choices.node === null ? undefined : this.#ops.get(choices.node);
 		const known = choices.unfolded.filter((id) => this.groups.some((group) => group.id === id));
 		const unfolded = op ? showing(this.groups, op.module, known) : known;

@@ -2,7 +2,7 @@
 import { reduced } from '#lib/arch/catalogue.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import { perturbations } from '#lib/vision/perturb.ts';
-import { addressOf, amounts, number, oneOf, word, words, type Codec, type Codecs } from '../address/url.ts';
+import { addressOf, amounts, number, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
 export const mapKinds = ['cam', 'occlusion'] as const;
 export type MapKind = (typeof mapKinds)[number];
@@ -51,14 +51,12 @@ const factor = { max: LARGEST_FACTOR, digits: 3 } as const;
 const all = number('all', factor);
 const position = number('sample');
 
-const networks: Codec<string> = {
-	key: 'network',
-	write: (id) => (id === labStart.network ? null : id),
-	read: (id) => reduced.find((network) => network.id === id)?.id
-};
-
 const codecs: Codecs<LabChoices> = {
-	network: networks,
+	network: unless(
+		'network',
+		labStart.network,
+		reduced.map(({ id }) => id)
+	),
 	sample: {
 		...position,
 		write: (sample) => (sample === 'own' ? sample : position.write(sample)),

@@ -7,9 +7,8 @@ import { answerOf, topOf, type Guess, type OutputNodes } from '#lib/engine/outpu
 import type { Held, Images, Kept, ModuleReport, RunResult } from '#lib/engine/run.ts';
 import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
 import { classNames } from '#lib/arch/datasets.ts';
-import { seeded } from '#lib/weights/seeded.ts';
 import { messageOf } from '#lib/text/problem.ts';
-import { Session, type Ready } from '../session.ts';
+import type { Ready, Session } from '../session.ts';
 
 export type Phase =
 	| { readonly name: 'idle' }
@@ -71,7 +70,7 @@ export class LiveRun {
 	#trace: Trace | null = null;
 	#reads: Promise<unknown> = Promise.resolve();
 
-	constructor(network: Network, session: Session = new Session(() => Promise.resolve(seeded))) {
+	constructor(network: Network, session: Session) {
 		this.network = network;
 		this.#session = session;
 	}

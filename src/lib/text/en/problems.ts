@@ -132,7 +132,7 @@ export const problems = {
 	'weights/header-cut': ({ file }: { file: string }) =>
 		`${file} ends within its header. Is it a safetensors file, and whole?`,
 	'weights/other-format': ({ file, kind }: { file: string; kind: keyof typeof formats }) =>
-		`${file} is ${formats[kind]}. Weights are read from safetensors files: training/export.py shows how one is written.`,
+		`${file} is ${formats[kind]}. Only safetensors files can be read here: save the weights as one, and give that.`,
 	'weights/unreadable': ({ file }: { file: string }) =>
 		`The header of ${file} is not readable; is it a safetensors file?`,
 	'weights/key-twice': ({ file, key }: { file: string; key: string }) =>
