@@ -96,6 +96,8 @@ describe('a question while another is being answered', () => {
 		last.resolve(fake.result(last.asked, 5));
 		await settled();
 		expect(lab.outcome?.best).toBe(5);
+		fake.opens.all.forEach(({ resolve }) => resolve(fake.device));
+		await settled();
 		expect(fake.runs.all).toHaveLength(4);
 	});
 
