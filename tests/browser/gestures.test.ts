@@ -29,6 +29,7 @@ const wheel = (target: Element, deltaY: number, more: WheelEventInit = {}) =>
 	);
 
 afterEach(() => {
+	vi.restoreAllMocks();
 	document.body.innerHTML = '';
 });
 
@@ -147,6 +148,25 @@ describe('zooming a drawing', () => {
 		mouse(rect, 'mousemove', 100, 100);
 		mouse(rect, 'mouseup', 100, 100);
 		expect(moved).toHaveBeenCalledTimes(calls);
+	});
+
+	test('one finger scrolls the page over a drawing that is not zoomed, and moves one that is', () => {
+		vi.spyOn(navigator, 'maxTouchPoints', 'get').mockReturnValue(1);
+		const { rect, zoom, moved } = make();
+		const swipe = () => {
+			const events = ['touchstart', 'touchmove'].map((type, i) => {
+				const touch = new Touch({ identifier: 1, target: rect, clientX: 200 + 40 * i, clientY: 150 });
+				const [touches, changedTouches] = [[touch], [touch]];
+				return new TouchEvent(type, { touches, changedTouches, bubbles: true, cancelable: true });
+			});
+			events.forEach((event) => rect.dispatchEvent(event));
+			return events.some(({ defaultPrevented }) => defaultPrevented);
+		};
+		expect(swipe()).toBe(false);
+		expect(moved).not.toHaveBeenCalled();
+		zoom.by(2);
+		expect(swipe()).toBe(true);
+		expect(moved.mock.lastCall).toEqual([{ k: 2, x: -160, y: -150 }, true]);
 	});
 
 	test('what is taken away hears nothing more', () => {

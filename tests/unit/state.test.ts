@@ -120,6 +120,15 @@ describe('the picture of the channels', () => {
 		);
 	});
 
+	test.each([
+		[-0.01, 0.5],
+		[1.01, 0.5],
+		[0.5, -0.01],
+		[0.5, 1.01]
+	])('beside the maps, at %d and %d, there is no channel', (x, y) => {
+		expect(channelAt(atlasFor([8, 8, 400], 400), 40, 400, x, y)).toBeNull();
+	});
+
 	test('a pixel has the colour of its value, and channels do not mix', () => {
 		const shape = [1, 2, 2] as const;
 		const values = new Float32Array([0, 1, 1, 0]);

@@ -68,13 +68,29 @@ describe.each(catalogue.map((network) => [network.id, network] as const))('%s', 
 		expect(drawing.glyphs.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
 	});
 
-	test('a shortcut runs above everything it passes', () => {
+	test('a shortcut runs above everything it passes, below the title of its block', () => {
 		const drawing = drawingOf(network, shapesOf(network), { width: 1200 });
 		for (const { rail, to } of drawing.links.filter(({ kind }) => kind === 'skip')) {
 			const module = drawing.glyphs.find(({ id }) => id === to)?.module;
 			const block = drawing.glyphs.filter((glyph) => glyph.module === module);
 			expect(block.length).toBeGreaterThan(5);
 			for (const { y, height } of block) expect(y - height / 2).toBeGreaterThan(rail);
+			const title = drawing.titles.find((one) => one.module.id === module);
+			expect(rail).toBeGreaterThan(title?.y ?? NaN);
+		}
+	});
+
+	test('a line that goes on below runs between the lines that it joins', () => {
+		const drawing = drawingOf(network, shapesOf(network), { width: 700 });
+		const wraps = drawing.links.filter(({ kind }) => kind === 'wrap');
+		expect(wraps.length).toBeGreaterThan(0);
+		for (const { rail, from, to } of wraps) {
+			const [above, below] = [from, to].map((id) => {
+				const module = drawing.glyphs.find((glyph) => glyph.id === id)?.module;
+				return drawing.titles.filter((one) => one.module.id === module);
+			});
+			expect(rail).toBeGreaterThan(Math.min(...(above ?? []).map(({ bottom }) => bottom)));
+			expect(rail).toBeLessThan(Math.max(...(below ?? []).map(({ y }) => y)));
 		}
 	});
 
