@@ -11,12 +11,13 @@ def card(run, state, parameters, weights, right, labels):
     the shipped file's bytes, `right` [N] says which test images get their label of `labels` [N].
     """
     correct = int(right.sum())
+    device = "" if state["device"] == "cpu" else f" --device {state['device']}"
     return {
         "network": run.network,
         "parameters": parameters,
         "data": {"name": "CIFAR-10", "package": PACKAGE, "version": VERSION, "citation": CITATION},
         "recipe": state["recipe"],
-        "command": f"python training/train.py {run.network} --epochs {run.epochs} --seed {run.seed}",
+        "command": f"python training/train.py {run.network} --epochs {run.epochs} --seed {run.seed}{device}",
         "commit": state["commit"],
         "seed": run.seed,
         "epochs": run.epochs,

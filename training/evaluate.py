@@ -9,12 +9,16 @@ BATCH = 500
 
 @torch.inference_mode()
 def logits(model, images):
-    """Uint8 [N, 32, 32, 3] to float32 logits [N, classes], in evaluation mode; the model's mode is restored."""
+    """
+    Uint8 [N, 32, 32, 3] to float32 logits [N, classes] on the CPU, computed where the model is, in evaluation mode;
+    the model's mode is restored.
+    """
+    device = next(model.parameters()).device
     mode = model.training
     model.eval()
-    parts = [model(to_input(images[at : at + BATCH])).float() for at in range(0, len(images), BATCH)]
+    parts = [model(to_input(images[at : at + BATCH]).to(device)).float() for at in range(0, len(images), BATCH)]
     model.train(mode)
-    return torch.cat(parts)
+    return torch.cat(parts).cpu()
 
 
 def count_correct(model, images, labels):

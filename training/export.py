@@ -17,7 +17,7 @@ from cifar10 import CITATION, load_test
 from evaluate import logits
 from files import REPOSITORY, write_json, write_whole
 from network import build
-from runs import named_run, run_parser
+from runs import named_run, read_checkpoint, run_parser
 from weights import load_tensors, to_tensors
 
 MODELS = REPOSITORY / "static" / "models"
@@ -38,7 +38,7 @@ def export(run):
     """Raises ValueError where the run is not finished, or its weights are too many or too large to ship."""
     if not run.checkpoint.exists():
         raise ValueError(f"{run.checkpoint} does not exist: train first")
-    state = torch.load(run.checkpoint)
+    state = read_checkpoint(run)
     if state["epoch"] < run.epochs:
         raise ValueError(f"{run.name} has done {state['epoch']} of {run.epochs} epochs: train on")
     tensors = half(to_tensors(state["average"]))

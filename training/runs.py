@@ -40,6 +40,11 @@ def run_parser(description):
     return parser
 
 
+def read_checkpoint(run):
+    """The last checkpoint of `run`, its tensors on the CPU wherever it was trained."""
+    return torch.load(run.checkpoint, map_location="cpu")
+
+
 def named_run(words):
     """The run that parsed `words` name."""
     name = words.run or f"{words.network}-e{words.epochs}-s{words.seed}"

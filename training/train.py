@@ -1,5 +1,5 @@
 """
-Trains one network on CIFAR-10's 50,000 training images on a CPU, and goes on where it stopped.
+Trains one network on CIFAR-10's 50,000 training images, and goes on where it stopped.
 
 The schedule is fixed before the first step and the last epoch's average is what is kept. The 10,000 test images
 draw the curve; they choose nothing: no early stopping, no best epoch, no recipe tried against them.
@@ -21,7 +21,7 @@ from crops import pad
 from evaluate import count_correct
 from files import REPOSITORY, write_whole
 from network import build, export_source, initialise
-from runs import named_run, run_parser
+from runs import named_run, read_checkpoint, run_parser
 
 PROGRESS_SECONDS = 10
 
@@ -99,7 +99,7 @@ def start(run):
 
 def resume(run):
     """The last checkpoint; the network is the one it began with. Raises ValueError where it was another training."""
-    state = torch.load(run.checkpoint)
+    state = read_checkpoint(run)
     wanted = {"network": run.network, "epochs": run.epochs, "seed": run.seed, "recipe": asdict(RECIPE)}
     different = [key for key, value in wanted.items() if state[key] != value]
     if different:
@@ -110,36 +110,39 @@ def resume(run):
 def train_epoch(model, average, optimiser, batches, epoch, epochs, steps_per_epoch):
     """One pass over `batches`; returns the mean loss, label smoothing included."""
     weights, averaged = float_state(model), float_state(average)
-    total, shown, shown_step = 0.0, time.monotonic(), 0
+    device = weights[0].device
+    # Added up where the model is: a GPU need not wait for the CPU to read each loss.
+    total = torch.zeros((), dtype=torch.float64, device=device)
+    shown, shown_step = time.monotonic(), 0
     for step, (images, labels) in enumerate(batches):
         at = epoch * steps_per_epoch + step
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(at, epochs * steps_per_epoch)
-        with torch.autocast("cpu", torch.bfloat16):
-            logits = model(images)
-        loss = functional.cross_entropy(logits.float(), labels, label_smoothing=RECIPE.label_smoothing)
+        with torch.autocast(device.type, torch.bfloat16):
+            logits = model(images.to(device))
+        loss = functional.cross_entropy(logits.float(), labels.to(device), label_smoothing=RECIPE.label_smoothing)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         # The first steps are forgotten sooner, so that the untrained weights do not stay in the mean.
         torch._foreach_lerp_(averaged, weights, 1 - min(RECIPE.average_decay, (at + 1) / (at + 10)))
-        total += loss.item()
+        total += loss.detach()
 
         now = time.monotonic()
         if now - shown >= PROGRESS_SECONDS:
             rate = (step + 1 - shown_step) / (now - shown)
             left = (epochs * steps_per_epoch - at - 1) / rate / 60
             print(
-                f"epoch {epoch + 1}/{epochs} step {step + 1}/{steps_per_epoch} loss {total / (step + 1):.3f} "
+                f"epoch {epoch + 1}/{epochs} step {step + 1}/{steps_per_epoch} loss {total.item() / (step + 1):.3f} "
                 f"{rate * RECIPE.batch:.0f} images/s {left:.0f} min left",
                 flush=True,
             )
             shown, shown_step = now, step + 1
-    return total / steps_per_epoch
+    return total.item() / steps_per_epoch
 
 
 def test_error(model, images, labels):
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(next(model.parameters()).device.type, torch.bfloat16):
         return 1 - count_correct(model, images, labels) / len(labels)
 
 
@@ -154,9 +157,9 @@ def write_curve(run, history):
     write_whole(run.curve(len(history)), lambda path: path.write_text("\n".join(lines) + "\n"))
 
 
-def train(run):
+def train(run, device):
     state = resume(run) if run.checkpoint.exists() else start(run)
-    model = build(run.network, state["source"]).to(memory_format=torch.channels_last)
+    model = build(run.network, state["source"]).to(device, memory_format=torch.channels_last)
     average = copy.deepcopy(model)
     model.load_state_dict(state["model"])
     average.load_state_dict(state["average"])
@@ -185,6 +188,7 @@ def train(run):
         }
         state |= {
             "epoch": epoch + 1,
+            "device": device,
             "model": model.state_dict(),
             "average": average.state_dict(),
             "optimiser": optimiser.state_dict(),
@@ -201,11 +205,13 @@ def train(run):
 
 
 def main():
-    words = run_parser("Trains a network on CIFAR-10; started again it goes on where it stopped.").parse_args()
+    parser = run_parser("Trains a network on CIFAR-10; started again it goes on where it stopped.")
+    parser.add_argument("--device", default="cpu", help="what computes, as PyTorch names it: cpu or cuda")
+    words = parser.parse_args()
     torch.set_num_threads(words.threads)
     torch.set_flush_denormal(True)
     try:
-        train(named_run(words))
+        train(named_run(words), words.device)
     except (ValueError, subprocess.CalledProcessError) as error:
         sys.exit(str(error))
 

@@ -71,11 +71,14 @@ class Card(unittest.TestCase):
         right = np.ones(len(labels), dtype=bool)
         right[:3] = False
         run = SimpleNamespace(network="a", epochs=2, seed=5, curve=lambda epoch: Path(f"a-e{epoch}.csv"))
-        ours = card(run, {"recipe": {}, "commit": "c"}, 12, b"1234", right, labels)
+        ours = card(run, {"recipe": {}, "commit": "c", "device": "cpu"}, 12, b"1234", right, labels)
         self.assertEqual((ours["correct"], ours["images"], ours["accuracy"], ours["bytes"]), (37, 40, 37 / 40, 4))
         self.assertEqual(ours["perClass"][CLASSES[0]], 1 / 4)
         self.assertEqual(ours["perClass"][CLASSES[1]], 1)
         self.assertEqual(ours["curve"], "a-e2.csv")
+        self.assertEqual(ours["command"], "python training/train.py a --epochs 2 --seed 5")
+        elsewhere = card(run, {"recipe": {}, "commit": "c", "device": "cuda"}, 12, b"1234", right, labels)
+        self.assertEqual(elsewhere["command"], f"{ours['command']} --device cuda")
         shipped = sorted((REPOSITORY / "static" / "models").glob("*.json"))
         self.assertTrue(shipped)
         for path in shipped:
