@@ -1,10 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { open } from './tools.ts';
 
 const answer = (page: Page) => page.getByTestId('answer');
-const open = async (page: Page, path: string) => {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('svg[data-alive]'));
-};
 
 test('the full Inception-ResNet-v2 runs a sample photo at 299 on wasm, on every core', async ({ page }) => {
 	const errors: string[] = [];

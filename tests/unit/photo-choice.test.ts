@@ -156,6 +156,19 @@ describe.each<Phase>(['fetch', 'decode'])('a sample that fails to %s', (phase) =
 		expect(reader.fetched).toEqual([first]);
 	});
 
+	test('is the earlier picture of the reader again, although another is being read', async () => {
+		const { reader, choice } = start();
+		await choice.upload(own, 'first');
+		await choice.choose(first);
+		reader.waiting = 'decode';
+		void choice.upload(own, 'later one');
+		await settled();
+		expect(await choice.choose('own')).toBe(true);
+		await reader.release('later one');
+		reader.waiting = null;
+		await expectOne(choice, 'own', 'first');
+	});
+
 	test('when a run needs it gives no input, says why, and is tried again', async () => {
 		const { reader, choice } = start();
 		reader.failing = phase;

@@ -1,11 +1,7 @@
-/** What the site itself holds, under its base path. */
-import { asset } from '$app/paths';
 import type { Network } from '#lib/arch/node.ts';
 import { fetchWeights } from '#lib/weights/fetch.ts';
 import { Session } from './session.ts';
-
-/** Address of a file of `static/`. */
-export const siteUrl = (path: string): string => asset(`/${path}`);
+import { siteUrl } from './site-url.ts';
 
 /**
  * A session with the site's own weights.

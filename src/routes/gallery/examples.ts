@@ -8,7 +8,7 @@ import { statisticsOf } from '#lib/engine/statistics.ts';
 import { Lab, type LabPhase, type Outcome, type Picture } from '#lib/state/lab/lab.svelte.ts';
 import { LiveRun, type Answer, type Phase, type Reading } from '#lib/state/run/live-run.svelte.ts';
 import { PhotoChoice } from '#lib/state/run/photo-choice.svelte.ts';
-import { siteSession } from '#lib/state/site.ts';
+import { siteSession } from '#lib/state/site-session.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { photoUrl } from '#lib/ui/photo-urls.ts';
 import { messageOf } from '#lib/text/problem.ts';
@@ -16,6 +16,10 @@ import { EngineError } from '#lib/engine/errors.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 
 export const small = networkById('mini-inception-resnet-v2');
+export const large = networkById('inception-resnet-v2-slim');
+
+/** For what a component tells its page. */
+export const nothing = () => undefined;
 
 const wave = (length: number): Float32Array =>
 	Float32Array.from({ length }, (_, i) => Math.max(0, Math.sin(i * 0.37) + Math.cos(i * 0.011)));

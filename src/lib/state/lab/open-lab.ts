@@ -1,6 +1,7 @@
 /** The lab with what the site holds for it: weights and sample pictures. */
 import { fetchSamples } from '#lib/vision/fetch-samples.ts';
-import { siteSession, siteUrl } from '../site.ts';
+import { siteSession } from '../site-session.ts';
+import { siteUrl } from '../site-url.ts';
 import { LabPictures } from './lab-pictures.svelte.ts';
 import { Lab } from './lab.svelte.ts';
 

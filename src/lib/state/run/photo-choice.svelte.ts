@@ -75,9 +75,9 @@ export class PhotoChoice {
 		const own = word === OWN ? this.#own : null;
 		const known = own ?? (this.selected.id === sample.id ? this.selected : null);
 		if (!known) return this.#fetch(sample);
-		// A run waits for it.
-		if (this.coming === known.id) return false;
 		const changed = known !== this.selected;
+		// A run waits for it.
+		if (!changed && this.coming === known.id) return false;
 		if (changed || this.busy) this.#stopReading();
 		this.selected = known;
 		return changed;

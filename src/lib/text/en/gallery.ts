@@ -1,4 +1,4 @@
-/** Words of the gallery, a page for who builds the site. */
+/** Words of the gallery, a page for those who work on it. */
 export const gallery = {
 	title: 'Gallery',
 	lead: 'Every component in its states. The answers here are made up; nothing has run.',
