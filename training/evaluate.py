@@ -4,7 +4,7 @@ import torch
 
 from batches import to_input
 
-BATCH = 500
+BATCH = 2000
 
 
 @torch.inference_mode()

@@ -16,7 +16,7 @@ import torch
 from torch.nn import functional
 
 from batches import training_batches
-from cifar10 import load_test, load_train
+from cifar10 import SIDE, load_test, load_train
 from crops import pad
 from evaluate import count_correct
 from files import REPOSITORY, write_whole
@@ -107,26 +107,57 @@ def resume(run):
     return state
 
 
-def train_epoch(model, average, optimiser, batches, epoch, epochs, steps_per_epoch):
-    """One pass over `batches`; returns the mean loss, label smoothing included."""
+def loss_and_gradients(model, images, labels):
+    """The loss of a batch, label smoothing included; leaves its gradients in the parameters."""
+    model.zero_grad()
+    with torch.autocast(images.device.type, torch.bfloat16, cache_enabled=False):
+        logits = model(images)
+    loss = functional.cross_entropy(logits.float(), labels, label_smoothing=RECIPE.label_smoothing)
+    loss.backward()
+    return loss.detach()
+
+
+def recorded(model):
+    """
+    `loss_and_gradients` of a model on a GPU, recorded as one CUDA graph: a thousand small kernels start together, not
+    each when Python comes to it. Recording changes batch norm's statistics.
+    """
+    images = torch.zeros(RECIPE.batch, 3, SIDE, SIDE, device="cuda").to(memory_format=torch.channels_last)
+    labels = torch.zeros(RECIPE.batch, dtype=torch.int64, device="cuda")
+    # https://docs.pytorch.org/docs/stable/notes/cuda.html#whole-network-capture: a few steps beside the main stream first.
+    aside = torch.cuda.Stream()
+    aside.wait_stream(torch.cuda.current_stream())
+    with torch.cuda.stream(aside):
+        for _ in range(3):
+            loss_and_gradients(model, images, labels)
+    torch.cuda.current_stream().wait_stream(aside)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph):
+        loss = loss_and_gradients(model, images, labels)
+
+    def replay(next_images, next_labels):
+        images.copy_(next_images.pin_memory(), non_blocking=True)
+        labels.copy_(next_labels.pin_memory(), non_blocking=True)
+        graph.replay()
+        return loss
+
+    return replay
+
+
+def train_epoch(step_of, model, average, optimiser, batches, epoch, epochs, steps_per_epoch):
+    """One pass over `batches`, `step_of` them their losses and gradients; returns the mean loss."""
     weights, averaged = float_state(model), float_state(average)
-    device = weights[0].device
     # Added up where the model is: a GPU need not wait for the CPU to read each loss.
-    total = torch.zeros((), dtype=torch.float64, device=device)
+    total = torch.zeros((), dtype=torch.float64, device=weights[0].device)
     shown, shown_step = time.monotonic(), 0
     for step, (images, labels) in enumerate(batches):
         at = epoch * steps_per_epoch + step
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(at, epochs * steps_per_epoch)
-        with torch.autocast(device.type, torch.bfloat16):
-            logits = model(images.to(device))
-        loss = functional.cross_entropy(logits.float(), labels.to(device), label_smoothing=RECIPE.label_smoothing)
-        optimiser.zero_grad()
-        loss.backward()
+        total += step_of(images, labels)
         optimiser.step()
         # The first steps are forgotten sooner, so that the untrained weights do not stay in the mean.
         torch._foreach_lerp_(averaged, weights, 1 - min(RECIPE.average_decay, (at + 1) / (at + 10)))
-        total += loss.detach()
 
         now = time.monotonic()
         if now - shown >= PROGRESS_SECONDS:
@@ -161,13 +192,14 @@ def train(run, device):
     state = resume(run) if run.checkpoint.exists() else start(run)
     model = build(run.network, state["source"]).to(device, memory_format=torch.channels_last)
     average = copy.deepcopy(model)
+    model.train()
+    step_of = recorded(model) if device == "cuda" else partial(loss_and_gradients, model)
     model.load_state_dict(state["model"])
     average.load_state_dict(state["average"])
     optimiser = make_optimiser(model)
     if state["optimiser"]:
         optimiser.load_state_dict(state["optimiser"])
     torch.set_rng_state(state["random"])
-    model.train()
 
     images, labels = load_train()
     test_images, test_labels = load_test()
@@ -177,7 +209,7 @@ def train(run, device):
     for epoch in range(state["epoch"], run.epochs):
         began = time.monotonic()
         batches = training_batches(padded, labels, RECIPE.batch, run.seed, epoch)
-        loss = train_epoch(model, average, optimiser, batches, epoch, run.epochs, steps_per_epoch)
+        loss = train_epoch(step_of, model, average, optimiser, batches, epoch, run.epochs, steps_per_epoch)
         row = {
             "epoch": epoch + 1,
             "learning_rate": optimiser.param_groups[0]["lr"],
@@ -206,7 +238,7 @@ def train(run, device):
 
 def main():
     parser = run_parser("Trains a network on CIFAR-10; started again it goes on where it stopped.")
-    parser.add_argument("--device", default="cpu", help="what computes, as PyTorch names it: cpu or cuda")
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"), help="what computes")
     words = parser.parse_args()
     torch.set_num_threads(words.threads)
     torch.set_flush_denormal(True)
