@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { networkIds } from '#lib/arch/catalogue.ts';
+import { networkById, networkIds, reduced } from '#lib/arch/catalogue.ts';
+import { depthOf } from '#lib/arch/depth.ts';
 import { removable } from '#lib/engine/plan.ts';
-import { recordedRemovals } from '#lib/results/recorded.ts';
+import { recordedRemovals, recordedRuns } from '#lib/results/recorded.ts';
 import { parseRemoval } from '#lib/results/removal.ts';
 import { parseRun } from '#lib/results/run.ts';
 import { firstAtOrBelow, spreadOf } from '#lib/results/spread.ts';
@@ -110,3 +111,60 @@ test.each(recordedRemovals)(
 		for (const { score } of without) expect(score.images).toBe(whole.images);
 	}
 );
+
+describe('what lesson 17 tells of the runs', () => {
+	const errors = (network: string, epochs: number, seed: number): readonly number[] => {
+		const found = recordedRuns.find(
+			(run) => run.network === network && run.epochs === epochs && run.seed === seed
+		);
+		if (!found) throw new RangeError(`${network} was not trained over ${epochs} epochs with seed ${seed}.`);
+		return found.rows.map(({ averageError }) => averageError);
+	};
+	/** Epochs after which the residual network has the lower error. */
+	const ahead = (residual: string, epochs: number, seed: number): readonly number[] => {
+		const pure = errors(networkById(residual).twin ?? '', epochs, seed);
+		return errors(residual, epochs, seed).flatMap((error, i) => (error < (pure[i] ?? NaN) ? [i + 1] : []));
+	};
+	const seeds = [1, 2, 3];
+	const every = (epochs: number) => Array.from({ length: epochs }, (_, i) => i + 1);
+
+	test('in the larger pair the residual network leads in the first four epochs and twice later', () => {
+		expect(ahead('mini-inception-resnet-v2', 70, 1)).toEqual([1, 2, 3, 4, 13, 14]);
+		for (const seed of seeds) {
+			const leads = ahead('mini-inception-resnet-v2', 10, seed);
+			expect(leads).toContain(1);
+			expect(leads).not.toContain(10);
+		}
+	});
+
+	test('in the smaller pair it leads after every epoch, with every seed', () => {
+		expect(ahead('mini-inception-resnet-v1', 70, 1)).toEqual(every(70));
+		for (const seed of seeds) expect(ahead('mini-inception-resnet-v1', 10, seed)).toEqual(every(10));
+	});
+
+	test('in one run of the pure network of the smaller pair the error doubles in the eighth epoch', () => {
+		const doubled = seeds.filter((seed) => {
+			const [before = NaN, after = NaN] = errors('mini-inception-v3', 10, seed).slice(6, 8);
+			return after / before > 1.9;
+		});
+		expect(doubled).toHaveLength(1);
+	});
+
+	test('the first training ended at 91.4 %, after 50 epochs', () => {
+		expect(1 - (errors('mini-inception-resnet-v2', 50, 1).at(-1) ?? NaN)).toBeCloseTo(0.914, 3);
+	});
+
+	test('a residual network loses a few percent without a block, a pure one falls to guessing or little above', () => {
+		for (const { network, whole, without } of recordedRemovals)
+			for (const { block, score } of without) {
+				const kept = score.correct / whole.correct;
+				if (network.id.includes('resnet')) expect(kept, block).toBeGreaterThan(0.95);
+				else expect(kept, block).toBeLessThan(0.2);
+			}
+	});
+
+	test('the four are about equally deep', () => {
+		const depths = reduced.map(depthOf);
+		expect(Math.max(...depths) / Math.min(...depths)).toBeLessThan(1.15);
+	});
+});
