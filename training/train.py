@@ -126,7 +126,7 @@ def recorded(model):
     """
     images = torch.zeros(RECIPE.batch, 3, SIDE, SIDE, device="cuda").to(memory_format=torch.channels_last)
     labels = torch.zeros(RECIPE.batch, dtype=torch.int64, device="cuda")
-    # https://docs.pytorch.org/docs/stable/notes/cuda.html#whole-network-capture: a few steps beside the main stream first.
+    # A few steps beside the main stream first: https://docs.pytorch.org/docs/stable/notes/cuda.html#whole-network-capture
     aside = torch.cuda.Stream()
     aside.wait_stream(torch.cuda.current_stream())
     with torch.cuda.stream(aside):
