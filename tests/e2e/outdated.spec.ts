@@ -53,7 +53,7 @@ test('a run without a network says so, and runs when there is one', async ({ pag
 });
 
 test('a lesson without a network says so, and a reload opens it', async ({ page, context }) => {
-	await page.goto('about/');
+	await open(page, path);
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Lessons' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be shown');

@@ -35,6 +35,12 @@ const onWholePixels = (elements: readonly HTMLElement[]): void => {
 		const { top } = element.getBoundingClientRect();
 		element.style.marginTop = `${Math.ceil(top) - top}px`;
 		element.style.height = `${Math.ceil(element.getBoundingClientRect().height)}px`;
+		// The line in a list stands on a whole pixel: half way between two it is drawn now on the one, now on the other.
+		for (const list of element.querySelectorAll('select')) {
+			const { top: edge } = list.getBoundingClientRect();
+			list.style.position = 'relative';
+			list.style.top = `${Math.round(edge) - edge}px`;
+		}
 	}
 };
 
