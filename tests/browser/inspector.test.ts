@@ -6,6 +6,7 @@ import { shapesOf } from '#lib/arch/shapes.ts';
 import Inspector from '#lib/diagram/Inspector.svelte';
 import { EngineError } from '#lib/engine/errors.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
+import { selectionAt } from '#lib/state/explore/selection.ts';
 import { untrainedSession } from '#lib/state/session.ts';
 import { text } from '#lib/text/index.ts';
 
@@ -20,13 +21,29 @@ class Lost extends LiveRun {
 	}
 }
 
+test('while a run goes on it shows the time there is, and says that the channels come later', async () => {
+	if (!op) throw new RangeError('The network has no second node.');
+	const live = new LiveRun(network, untrainedSession());
+	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 68.5 }]]);
+	live.phase = { name: 'running', module: op.module, done: 0, of: 2 };
+	const { getByText } = await render(Inspector, {
+		network,
+		selection: selectionAt(network, op.id),
+		shapes,
+		live,
+		onselect: () => null
+	});
+	await expect.element(getByText('68.5 ms', { exact: true })).toBeInTheDocument();
+	await expect.element(getByText(text.activations.during)).toBeInTheDocument();
+});
+
 test('says once why a tensor cannot be read, and leaves no rejection behind', async () => {
 	if (!op) throw new RangeError('The network has no second node.');
 	const live = new Lost(network, untrainedSession());
 	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 1 }]]);
 	const { getByRole, getByText } = await render(Inspector, {
 		network,
-		op,
+		selection: selectionAt(network, op.id),
 		shapes,
 		live,
 		onselect: () => null

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
+import sharp from 'sharp';
 import { designNames } from '#lib/arch/label.ts';
 import { epochsToReach, evaluations, perEpoch } from '../golden/paper.ts';
 import { axeFindings, complaintsOf, open, overflowOf } from './tools.ts';
@@ -152,26 +153,67 @@ test('the other evaluation set is a band, switched on by the reader, and never a
 	await expect(page.getByText('Every error of Inception-ResNet-v1 is one out of 50,016')).toBeVisible();
 });
 
+/** What a button of that name saves. */
+async function saved(page: Page, name: string): Promise<{ name: string; content: Buffer }> {
+	const waiting = page.waitForEvent('download');
+	await page.getByRole('button', { name, exact: true }).click();
+	const file = await waiting;
+	return { name: file.suggestedFilename(), content: readFileSync((await file.path()) ?? '') };
+}
+
 test('what is drawn can be saved as CSV, SVG and PNG', async ({ page }) => {
 	await open(page, 'compare/?error=top5&curves=inception-v3');
-	const save = async (name: string) => {
-		const waiting = page.waitForEvent('download');
-		await page.getByRole('button', { name, exact: true }).click();
-		const file = await waiting;
-		return { name: file.suggestedFilename(), content: readFileSync((await file.path()) ?? '') };
-	};
-	const csv = await save('CSV');
+	const csv = await saved(page, 'CSV');
 	expect(csv.name).toBe('error-top5-inception-v3.csv');
 	const own = evaluations.filter(({ metric, model }) => metric === 'top5' && model === 'inception-v3');
 	expect(csvParse(csv.content.toString()).map(({ epoch, wrong }) => [Number(epoch), Number(wrong)])).toEqual(
 		own.map(({ epoch, wrong }) => [Number(epoch), Number(wrong)])
 	);
-	const svg = (await save('SVG')).content.toString();
+	const svg = (await saved(page, 'SVG')).content.toString();
 	expect(svg).toContain('data-curve="inception-v3"');
 	expect(svg).toMatch(/stroke: rgb\(/);
 	expect(svg).not.toContain('var(--net');
-	expect((await save('PNG')).content.subarray(1, 4).toString()).toBe('PNG');
+	expect((await saved(page, 'PNG')).content.subarray(1, 4).toString()).toBe('PNG');
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`in ${colorScheme}`, () => {
+		test.use({ colorScheme });
+
+		test('a saved SVG looks in another program as it does in the page', async ({ page }) => {
+			await open(page, 'compare/?curves=inception-v3');
+			const svg = (await saved(page, 'SVG')).content;
+			expect(svg.toString()).not.toMatch(/rgba\(|color\(|light-dark|var\(/);
+			const coloursOf = async (input: Buffer) => {
+				const { data, info } = await sharp(input).raw().toBuffer({ resolveWithObject: true });
+				const count = new Map<string, number>();
+				for (let at = 0; at < data.length; at += info.channels) {
+					const colour = data.subarray(at, at + 3).join();
+					count.set(colour, (count.get(colour) ?? 0) + 1);
+				}
+				const pixels = info.width * info.height;
+				return [...count]
+					.toSorted(([, a], [, b]) => b - a)
+					.map(([colour, n]) => [colour, n / pixels] as const);
+			};
+			// librsvg, of which sharp draws, knows nothing of a page.
+			const [[ground, most] = ['', 0]] = await coloursOf(svg);
+			const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+			expect(`rgb(${ground.replaceAll(',', ', ')})`).toBe(paper);
+			expect(most).toBeGreaterThan(0.5);
+			const drawn = await sharp(svg).removeAlpha().raw().toBuffer();
+			const shown = await sharp((await saved(page, 'PNG')).content)
+				.resize({ width: (await sharp(svg).metadata()).width, kernel: 'cubic' })
+				.removeAlpha()
+				.raw()
+				.toBuffer();
+			expect(drawn.length).toBe(shown.length);
+			const apart =
+				drawn.reduce((sum, value, i) => sum + Math.abs(value - (shown[i] ?? 0)), 0) / drawn.length;
+			// Letters and soft edges differ, a missing ground or line would be ten times as much.
+			expect(apart).toBeLessThan(4);
+		});
+	});
 
 for (const width of [360, 1440])
 	test(`fits ${width} px and has no barrier`, async ({ page }) => {

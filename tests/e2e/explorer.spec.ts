@@ -1,13 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { open } from './tools.ts';
 
 const slim = 'explore/inception-resnet-v2-slim/';
 const node = (id: string) => `[data-node="${id}"]`;
 const out = (page: Page) => page.getByTestId('out');
-/** A click before the page is alive would be lost. */
-const open = async (page: Page, path: string) => {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('svg[data-alive]'));
-};
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
@@ -46,6 +42,86 @@ test('a click opens the inspector with the facts of the node', async ({ page }) 
 	await expect(inspector).toContainText('InceptionResnetV2/Mixed_6a/Branch_1/Conv2d_1a_3x3');
 	await inspector.getByRole('button', { name: 'Branch_1/Conv2d_0b_3x3' }).click();
 	await expect(page.getByRole('region', { name: '3×3 Conv (256)' })).toBeVisible();
+});
+
+test.describe('in a window of 1280 by 900', () => {
+	test.use({ viewport: { width: 1280, height: 900 } });
+
+	for (const [from, select] of [
+		['the drawing', (page: Page) => page.getByRole('img', { name: '1×1 Conv (1536)' }).click()],
+		[
+			'the outline',
+			async (page: Page) => {
+				await page.locator('summary', { hasText: 'Conv2d_7b_1x1' }).click();
+				await page.getByRole('button', { name: 'Conv2d_7b_1x1', exact: true }).click();
+			}
+		]
+	] as const)
+		test(`the inspector is on the screen when a node far below is chosen in ${from}`, async ({ page }) => {
+			await open(page, slim);
+			await select(page);
+			await expect(page.getByRole('heading', { name: '1×1 Conv (1536)' })).toBeInViewport();
+			await expect(out(page)).toBeInViewport();
+		});
+
+	test('a link to a node leads to it, and says which of the blocks it is in', async ({ page }) => {
+		const id = 'Repeat_1/block17_13/Conv2d_1x1';
+		await open(page, `${slim}?node=${id}`);
+		await expect(page.locator(node(id))).toBeInViewport();
+		await expect(page.getByRole('region', { name: '1×1 Conv (1088 Linear)' })).toContainText('13 of 20');
+		await expect(page.getByRole('application')).toBeFocused();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/node=Repeat_1\/block17_13\/scale/);
+	});
+});
+
+test('on a phone a link to a node leads to it, above the inspector', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 780 });
+	const id = 'Repeat_1/block17_13/Conv2d_1x1';
+	await open(page, `${slim}?node=${id}`);
+	const top = async (locator: ReturnType<Page['locator']>) => (await locator.boundingBox())?.y ?? NaN;
+	await expect.poll(() => top(page.locator(node(id)))).toBeGreaterThan(0);
+	expect(await top(page.locator(node(id)))).toBeLessThan(
+		await top(page.getByRole('heading', { name: '1×1 Conv (1088 Linear)' }))
+	);
+});
+
+test('after a reload the reader is where they were', async ({ page }) => {
+	await open(page, `${slim}?node=Repeat_1/block17_13/Conv2d_1x1`);
+	await page.mouse.wheel(0, -1200);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	await page.waitForTimeout(300);
+	const before = await page.evaluate(() => scrollY);
+	await page.reload();
+	await page.waitForFunction(() => document.querySelector('svg[data-alive]'));
+	await expect(out(page)).toHaveText('17 × 17 × 1088');
+	expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('the input is a node, and so is a module', async ({ page }) => {
+	await open(page, slim);
+	await page.locator(node('input')).click();
+	const input = page.getByRole('region', { name: 'Input' });
+	await expect(input.getByTestId('out')).toHaveText('299 × 299 × 3');
+	await input.getByRole('button', { name: 'Conv2d_1a_3x3' }).click();
+	await page
+		.getByRole('region', { name: '3×3 Conv (32 stride 2 V)' })
+		.getByRole('button', { name: 'Stem' })
+		.click();
+	const stem = page.getByRole('region', { name: 'Stem' });
+	await expect(stem.getByTestId('out')).toHaveText('35 × 35 × 192');
+	await expect(stem).toContainText('299 × 299 × 3');
+	await expect(stem).toContainText('not as the figure draws it');
+	await stem.getByRole('link', { name: 'Side by side' }).click();
+	await expect(page).toHaveURL(/compare\/networks\/\?node=right:/);
+	await page.goBack();
+	await expect(stem).toBeVisible();
+	await page.locator(node('Mixed_6a')).click();
+	const reduction = page.getByRole('region', { name: 'Reduction-A' });
+	await expect(reduction.getByTestId('out')).toHaveText('17 × 17 × 1088');
+	await expect(reduction).toContainText('InceptionResnetV2/Mixed_6a');
+	await expect(reduction).toContainText('as the figure draws it');
 });
 
 test('groups unfold, and back and forward lead through the choices', async ({ page }) => {

@@ -70,4 +70,5 @@ test('an address that leads nowhere says so', async ({ page }) => {
 	await page.goto('nowhere/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
 	await expect(page.getByRole('main')).toContainText('no page at this address');
+	await expect(page.locator('[aria-current]')).toHaveCount(0);
 });

@@ -28,6 +28,28 @@ test('the full Inception-ResNet-v2 runs a sample photo at 299 on wasm, on every 
 	expect(errors).toEqual([]);
 });
 
+for (const size of [
+	{ width: 1280, height: 900 },
+	{ width: 360, height: 780 }
+])
+	test(`a run shows its answer when a node is chosen, at ${size.width} px`, async ({ page }) => {
+		await page.setViewportSize(size);
+		await open(page, 'explore/mini-inception-resnet-v2/?node=Repeat/block35_1/add');
+		const run = page.getByRole('button', { name: 'Run', exact: true });
+		await run.scrollIntoViewIfNeeded();
+		await run.click();
+		const first = answer(page).getByRole('listitem').first();
+		await expect(first).toBeInViewport();
+		const box = async (locator: ReturnType<Page['locator']>) =>
+			(await locator.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+		const { x, y, width, height } = await box(answer(page).getByRole('list'));
+		const top = await page.evaluate(
+			([left, under]) => document.elementFromPoint(left, under)?.closest('[data-testid="answer"]') !== null,
+			[x + width / 2, y + height - 4] as const
+		);
+		expect(top, 'the last line lies under something').toBe(true);
+	});
+
 test('a network that was trained here names what it sees', async ({ page }) => {
 	await open(page, 'explore/mini-inception-resnet-v2/?photo=cat');
 	await page.getByRole('button', { name: 'Run', exact: true }).click();

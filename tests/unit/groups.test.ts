@@ -60,13 +60,15 @@ describe('folding and unfolding', () => {
 		const byId = new Map(ops.map((one) => [one.id, one]));
 		fc.assert(
 			fc.property(op, unfolded, (one, open) => {
-				const found = byId.get(standInOf(groups, one, open));
+				const found = byId.get(standInOf(groups, { id: one.id, module: { id: one.module } }, open));
 				expect(found && seen(found.module, open)).toBe(true);
 				expect(found?.op).toBe(one.op);
 				if (seen(one.module, open)) expect(found).toBe(one);
 			})
 		);
 		const hidden = byId.get('Repeat/block35_4/Branch_1/Conv2d_0b_3x3');
-		expect(hidden && standInOf(groups, hidden, [])).toBe('Repeat/block35_1/Branch_1/Conv2d_0b_3x3');
+		expect(hidden && standInOf(groups, { id: hidden.id, module: { id: hidden.module } }, [])).toBe(
+			'Repeat/block35_1/Branch_1/Conv2d_0b_3x3'
+		);
 	});
 });

@@ -66,8 +66,12 @@ export function showing(
 	return group ? [...unfolded, group.id] : unfolded;
 }
 
-/** Id of the node to be seen for this one: the same node of the first module where the own module is hidden. */
-export function standInOf(groups: readonly Group[], { id, module }: Op, unfolded: readonly string[]): string {
-	const group = hiding(groups, module, unfolded);
-	return group ? id.replace(module, group.id) : id;
+/** Id to be seen for that of a node or module: the same one of the first module where the own module is hidden. */
+export function standInOf(
+	groups: readonly Group[],
+	{ id, module }: { readonly id: string; readonly module: Pick<Module, 'id'> | null },
+	unfolded: readonly string[]
+): string {
+	const group = module && hiding(groups, module.id, unfolded);
+	return group ? id.replace(module.id, group.id) : id;
 }

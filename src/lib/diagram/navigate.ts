@@ -1,4 +1,4 @@
-/** Where the arrow keys lead: along the flow of data, and between branches. */
+/** What is drawn of a node or module, and where the arrow keys lead: along the flow of data, and between branches. */
 import type { Drawing } from '#lib/layout/drawing.ts';
 import type { Glyph } from '#lib/layout/unit.ts';
 
@@ -19,6 +19,12 @@ function vertical(drawing: Drawing, from: Glyph, sign: 1 | -1): Glyph | undefine
 	return drawing.glyphs
 		.filter(({ id, x, y }) => id !== from.id && (y - from.y) * sign > 4 && Math.abs(x - from.x) < 120)
 		.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Ids of the nodes that are drawn of what `id` names, a node or a module; none where it is not drawn. */
+export function drawnOf({ glyphs }: Drawing, id: string): readonly string[] {
+	const own = glyphs.filter((glyph) => glyph.id === id);
+	return (own.length > 0 ? own : glyphs.filter(({ module }) => module === id)).map((glyph) => glyph.id);
 }
 
 /** Id of the node that `direction` leads to from `id`; `id` itself where there is none. */

@@ -11,7 +11,7 @@ export interface View {
 }
 
 export interface ExplorerChoices {
-	/** Id of the selected node. */
+	/** Id of the selected node or module, or of the input. */
 	readonly node: string | null;
 	/** Ids of the groups drawn in full. */
 	readonly unfolded: readonly string[];

@@ -1,8 +1,8 @@
 import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/groups.ts';
-import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { explorerStart, type ExplorerChoices } from './explorer-choices.ts';
+import { selectionAt } from './selection.ts';
 
 /** The sides that a reader may try, around the networks' own; what is too small is said, not hidden. */
 export const inputRange = (...networks: readonly Network[]) => {
@@ -18,7 +18,6 @@ export const sideWithin = (side: number | null, ...networks: readonly Network[])
 export class Explorer {
 	readonly network: Network;
 	readonly groups: readonly Group[];
-	readonly #ops: ReadonlyMap<string, Op>;
 	choices = $state.raw<ExplorerChoices>(explorerStart);
 
 	readonly side = $derived.by(() => this.choices.input ?? this.network.defaultInput[0]);
@@ -35,22 +34,21 @@ export class Explorer {
 	readonly unfolded = $derived(new Set(this.choices.unfolded));
 	readonly selected = $derived.by(() => {
 		const { node } = this.choices;
-		return node === null ? null : (this.#ops.get(node) ?? null);
+		return node === null ? null : selectionAt(this.network, node);
 	});
 
 	constructor(network: Network) {
 		this.network = network;
 		this.groups = groupsOf(network);
-		this.#ops = new Map(opsOf(network).map((op) => [op.id, op]));
 	}
 
-	/** Takes choices over, e.g. from the URL; a node inside a folded group unfolds it. */
+	/** Takes choices over, e.g. from the URL; a node or module inside a folded group unfolds it. */
 	adopt(choices: ExplorerChoices): void {
-		const op = choices.node === null ? undefined : this.#ops.get(choices.node);
+		const selected = choices.node === null ? null : selectionAt(this.network, choices.node);
 		const known = choices.unfolded.filter((id) => this.groups.some((group) => group.id === id));
-		const unfolded = op ? showing(this.groups, op.module, known) : known;
+		const unfolded = selected?.module ? showing(this.groups, selected.module.id, known) : known;
 		const input = sideWithin(choices.input, this.network);
-		this.choices = { ...choices, node: op?.id ?? null, unfolded, input };
+		this.choices = { ...choices, node: selected?.id ?? null, unfolded, input };
 	}
 
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
