@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 		packages: ['github-slugger', 'minisearch', 'valibot'],
 		pure: true
 	},
-	web: { uses: ['text'], packages: [] },
+	web: { uses: ['text'], packages: ['svelte/store'] },
 	weights: { uses: ['arch', 'schema', 'text', 'web', 'static'], packages: ['valibot'] },
 	vision: {
 		uses: ['arch', 'schema', 'text', 'web'],

@@ -1,5 +1,6 @@
 /** Files that come over the network, and why one could not be had. */
 import { Problem } from '#lib/text/problem.ts';
+import { arriving } from './arrivals.ts';
 
 export interface DownloadOptions {
 	readonly signal?: AbortSignal;
@@ -9,8 +10,25 @@ export interface DownloadOptions {
 
 export const offline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
+/** The same response; `tell` hears how much has been read, where its length is known: not of one that was compressed. */
+function heard(response: Response, tell: (part: number) => void): Response {
+	const length = response.headers.has('content-encoding')
+		? NaN
+		: Number(response.headers.get('content-length'));
+	if (!response.body || !(length > 0)) return response;
+	let read = 0;
+	const count = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, controller) {
+			read += chunk.byteLength;
+			if (read < length) tell(read / length);
+			controller.enqueue(chunk);
+		}
+	});
+	return new Response(response.body.pipeThrough(count), response);
+}
+
 /**
- * Fetches a file and reads it to its end.
+ * Fetches a file and reads it to its end; it counts among the `arrivals`.
  * @param what names it for the reader, as the beginning of a sentence
  * @param read what of it is wanted, e.g. `(response) => response.arrayBuffer()`
  * @throws Problem `web/offline` or `web/unreachable`; the signal's reason when it was aborted
@@ -19,7 +37,7 @@ export async function download<T>(
 	url: string,
 	what: string,
 	read: (response: Response) => Promise<T>,
-	{ signal, fetch = globalThis.fetch }: DownloadOptions = {}
+	{ signal, fetch }: DownloadOptions = {}
 ): Promise<T> {
 	const failed = (reason: string, cause?: unknown) =>
 		offline()
@@ -29,7 +47,13 @@ export async function download<T>(
 		signal?.throwIfAborted();
 		throw failed(cause.message, cause);
 	};
-	const response = await fetch(url, { signal }).catch(explain);
-	if (!response.ok) throw failed(String(response.status));
-	return read(response).catch(explain);
+	const tell = arriving();
+	try {
+		const response = await (fetch ?? globalThis.fetch)(url, { signal }).catch(explain);
+		if (!response.ok) throw failed(String(response.status));
+		// What a prerendered page fetches with has to be asked itself.
+		return await read(fetch ? response : heard(response, tell)).catch(explain);
+	} finally {
+		tell(1);
+	}
 }

@@ -153,7 +153,10 @@ export const site = {
 		backend: 'Backend',
 		automatic: 'automatic',
 		seen: 'What the network sees',
-		loading: 'Loading TensorFlow.js …',
+		loading: (files: number) =>
+			files > 0
+				? `Loading TensorFlow.js, ${plural(files, 'file', 'files')} to come`
+				: 'Loading TensorFlow.js',
 		compiling: (done: number, of: number) => `Preparing weights, layer ${done} of ${of}`,
 		running: (module: string, done: number, of: number) => `${module}, module ${done} of ${of}`,
 		done: (ms: string, backend: string) => `${ms} on ${backend}`,
