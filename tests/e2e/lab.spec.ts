@@ -122,3 +122,23 @@ test('a network without shortcuts says so', async ({ page }) => {
 	await open(page, '?network=mini-inception-v3');
 	await expect(page.getByText('This network has no shortcuts.')).toBeVisible();
 });
+
+test('a map lies over the picture only while it is the one that is asked for', async ({ page }) => {
+	await open(page, '?backend=cpu');
+	const seen = page.getByTestId('seen');
+	const content = () => seen.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+	const after = async (select: () => Promise<unknown>) => {
+		await select();
+		return content();
+	};
+	await page.getByTestId('lab-ran').waitFor();
+	const bare = await content();
+	const classMap = () => page.getByRole('radio', { name: 'class map' }).check();
+	await classMap();
+	await expect.poll(content).not.toBe(bare);
+	expect(await after(() => page.getByRole('radio', { name: 'occlusion map' }).check())).toBe(bare);
+	await classMap();
+	await expect.poll(content).not.toBe(bare);
+	const other = () => page.getByRole('combobox', { name: 'Network' }).selectOption('mini-inception-v4');
+	expect(await after(other)).toBe(bare);
+});

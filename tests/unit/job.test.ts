@@ -35,7 +35,8 @@ test('shows how far it is, and then its result and what that is about', async ()
 	expect([job.phase.name, job.result, job.busy]).toEqual(['idle', 'found', false]);
 	expect(job.isAbout(['a', 1])).toBe(true);
 	expect(job.isAbout(['a', 2])).toBe(false);
-	expect(job.isAbout(['a'])).toBe(false);
+	expect(job.isAbout(['a'])).toBe(true);
+	expect(job.isAbout(['a', 1, 'more'])).toBe(false);
 });
 
 describe('started over', () => {

@@ -21,9 +21,14 @@ export class Job<T> {
 	#asked: readonly unknown[] | null = null;
 	#about = $state.raw<readonly unknown[]>([]);
 
-	/** Whether the result is about exactly these things. */
+	/** Whether the result is about these things: the first of those that it was asked about. */
 	isAbout(things: readonly unknown[]): boolean {
-		return this.result !== null && sameItems(this.#about, things);
+		return this.result !== null && sameItems(this.#about.slice(0, things.length), things);
+	}
+
+	/** The result if it is about these things. */
+	resultAbout(things: readonly unknown[]): T | null {
+		return this.isAbout(things) ? this.result : null;
 	}
 
 	/** Starts unless this was asked already and has not failed. */

@@ -44,6 +44,28 @@ export class LabJobs {
 	/** The present settings in a word, to tell whether a result is still about them. */
 	readonly setting = $derived.by(() => JSON.stringify([this.#lab.choices.network, this.#lab.options]));
 
+	/** What every question about the present picture is about. */
+	readonly #asked = $derived.by(() => [this.setting, this.#lab.choices.backend, this.#lab.picture]);
+	/** What the map that is asked for is about; `null` when none is, or nothing was answered yet. */
+	readonly #mapAsked = $derived.by(() => {
+		const { outcome, choices } = this.#lab;
+		if (!outcome || choices.map === null) return null;
+		return [
+			...this.#asked,
+			JSON.stringify(choices.changes),
+			choices.map,
+			choices.label ?? outcome.best
+		] as const;
+	});
+	/** The picture with the map that is asked for over it, once it is there. */
+	readonly overlay = $derived.by(
+		() => (this.#mapAsked && this.explanation.resultAbout(this.#mapAsked)?.overlay) ?? null
+	);
+	/** The curves, unless they are about another picture or other settings. */
+	readonly sweeps = $derived.by(() => this.curves.resultAbout(this.#asked) ?? new Map<string, Sweep>());
+	/** What the network says of the reader's own pictures as it is set now. */
+	readonly guesses = $derived.by(() => this.sheet.resultAbout([this.#pictures.own, this.setting]) ?? []);
+
 	constructor(lab: Lab, pictures: LabPictures) {
 		this.#lab = lab;
 		this.#pictures = pictures;
@@ -55,15 +77,13 @@ export class LabJobs {
 		const { outcome, picture, choices } = this.#lab;
 		if (!outcome || !picture) return;
 		const { changes, map } = choices;
-		const label = choices.label ?? outcome.best;
-		const about = [this.setting, setup.backend, picture, JSON.stringify(changes)];
-		void this.curves.follow(about, (signal, progress) =>
+		void this.curves.follow([...this.#asked, JSON.stringify(changes)], (signal, progress) =>
 			sweeps(setup, picture.image, changes, { signal, progress })
 		);
-		if (map === null) this.explanation.clear();
+		if (map === null || !this.#mapAsked) this.explanation.clear();
 		else
-			void this.explanation.follow([...about, map, label], (signal, progress) =>
-				explain(setup, outcome, map, label, { signal, progress })
+			void this.explanation.follow(this.#mapAsked, (signal, progress) =>
+				explain(setup, outcome, map, choices.label ?? outcome.best, { signal, progress })
 			);
 	}
 

@@ -3,7 +3,7 @@ const times = (factor: number): string => `× ${factor.toFixed(2)}`;
 
 export const lab = {
 	title: 'Take a trained network apart',
-	lead: 'A small Inception-ResNet, trained on 50,000 pictures of ten kinds, runs in this page. Show it a picture, turn its shortcuts up and down, switch blocks off, and see what is left.',
+	lead: 'A small network, trained on 50,000 pictures of ten kinds, runs in this page. Show it a picture, turn its branches up and down, switch blocks off, and see what is left.',
 	description:
 		'A small trained Inception-ResNet in the browser: scale its residual branches, switch blocks off, perturb the picture, and see what happens to its answer.',
 	noScript:
@@ -35,14 +35,15 @@ export const lab = {
 	apart: {
 		title: 'Take it apart',
 		all: 'All blocks',
-		hint: 'Each block adds its branches to its shortcut, scaled. 1 is the network as trained, 0 leaves the shortcut alone.',
+		hint: 'Each block adds its branches to its shortcut, times a constant: the number beside its slider. All blocks × 1 is the network as trained; × 0 leaves the shortcuts alone.',
 		pureHint: 'This network has no shortcuts. A block that is off passes on what it gets.',
 		block: 'Block',
 		on: (id: string) => `${id} on`,
 		scale: (id: string) => `Scale of ${id}`,
 		times,
 		adds: 'adds',
-		addsHint: 'Size of what the block adds over size of what passes through (root mean square).',
+		addsHint:
+			'Size of what the block adds over size of what passes through (root mean square). A full bar is 100 %.',
 		reset: 'As trained',
 		accuracy: 'Accuracy like this',
 		accuracyHint: 'Runs 1,000 test pictures through the network as it is set now.',
