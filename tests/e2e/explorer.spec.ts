@@ -200,3 +200,15 @@ test('the outline is a twin of the drawing', async ({ page }) => {
 	await page.getByRole('button', { name: 'Conv2d_4a_3x3' }).click();
 	await expect(out(page)).toHaveText('71 × 71 × 192');
 });
+
+test('printed, the drawing is one page, lying', async ({ page }) => {
+	await open(page, `${slim}?node=Repeat_1/block17_13/Conv2d_1x1`);
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+	expect(sheets).toHaveLength(1);
+	expect(Number(sheets[0]?.[1])).toBeGreaterThan(Number(sheets[0]?.[2]));
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.locator(node('Conv2d_7b_1x1')).first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeHidden();
+});

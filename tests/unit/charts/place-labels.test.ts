@@ -34,14 +34,21 @@ describe('names of dots', () => {
 		expect(place).toEqual({ x: 189, y: 50, anchor: 'end' });
 	});
 
+	/** Where a name stands from left to right, at 6 px a letter. */
+	const extentOf = ({ text }: { text: string }, { x, anchor }: ReturnType<typeof placeLabels>[number]) => {
+		const width = 6 * text.length;
+		const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+		return { left, right: left + width };
+	};
+
 	test('cover neither each other nor the dot beside them', () => {
 		fc.assert(
 			fc.property(neighbours, (dots) => {
-				const boxes = placeLabels(dots, [], bounds).map(({ x, y, anchor }, i) => {
-					const width = 6 * (dots[i]?.text.length ?? 0);
-					const left = x - { start: 0, middle: width / 2, end: width }[anchor];
-					return { left, right: left + width, top: y - 6.5, bottom: y + 6.5 };
-				});
+				const boxes = placeLabels(dots, [], bounds).map((place, i) => ({
+					...extentOf(dots[i] ?? dots[0], place),
+					top: place.y - 6.5,
+					bottom: place.y + 6.5
+				}));
 				const marks = dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
 				const [first, second] = boxes;
 				const pairs = [
@@ -58,10 +65,16 @@ describe('names of dots', () => {
 		);
 	});
 
-	test('each dot has one, in the order of the dots, even without room', () => {
+	test('each dot has one, in the order of the dots, whole even without room', () => {
 		fc.assert(
 			fc.property(fc.array(dot, { maxLength: 30 }), (dots) => {
-				expect(placeLabels(dots, [], bounds)).toHaveLength(dots.length);
+				const places = placeLabels(dots, [], bounds);
+				expect(places).toHaveLength(dots.length);
+				for (const [i, place] of places.entries()) {
+					const { left, right } = extentOf(dots[i] ?? { text: '' }, place);
+					expect(left).toBeGreaterThanOrEqual(bounds.left);
+					expect(right).toBeLessThanOrEqual(bounds.right);
+				}
 			})
 		);
 	});

@@ -1,4 +1,5 @@
 /** Where the names of dots stand, so that they cover neither dots nor each other. */
+import { least } from 'd3-array';
 
 /** Middle of a dot, px. */
 export interface DotPlace {
@@ -48,8 +49,13 @@ const lies = (inner: Bounds, outer: Bounds): boolean =>
 	inner.top >= outer.top &&
 	inner.bottom <= outer.bottom;
 
+interface Option {
+	readonly place: LabelPlace;
+	readonly box: Bounds;
+}
+
 /** What there is to try, best first: beside the dot, then below and above it. */
-function options({ x, y, text }: LabelWish): readonly { place: LabelPlace; box: Bounds }[] {
+function options({ x, y, text }: LabelWish): readonly [Option, ...Option[]] {
 	const half = (text.length * LETTER) / 2;
 	const at = (anchor: LabelPlace['anchor'], dx: number, dy: number) => {
 		const middle = x + dx + { start: half, middle: 0, end: -half }[anchor];
@@ -64,7 +70,7 @@ function options({ x, y, text }: LabelWish): readonly { place: LabelPlace; box: 
 }
 
 /**
- * In the order of the wishes; a name for which there is no room stands to the right of its dot all the same.
+ * In the order of the wishes; a name for which there is no room covers as little as it can, and is not cut off.
  * @param nameless dots that are not to be covered either
  */
 export function placeLabels(
@@ -72,13 +78,21 @@ export function placeLabels(
 	nameless: readonly DotPlace[],
 	bounds: Bounds
 ): readonly LabelPlace[] {
-	const taken = [...wishes, ...nameless].map(({ x, y }) => around(x, y, DOT, DOT));
+	const dots = [...wishes, ...nameless].map(({ x, y }) => around(x, y, DOT, DOT));
+	const names: Bounds[] = [];
 	return wishes.map((wish, own) => {
+		/** How much is covered; a name counts for more than all dots. */
+		const covered = ({ box }: Option) => {
+			const over = (things: readonly Bounds[]) => things.filter((thing) => meet(box, thing)).length;
+			return over(names) * dots.length + over(dots.filter((_, i) => i !== own));
+		};
 		const tried = options(wish);
-		const others = taken.filter((_, i) => i !== own);
-		const fitting = tried.find(({ box }) => lies(box, bounds) && !others.some((other) => meet(box, other)));
-		const { place, box } = fitting ?? (tried[0] as (typeof tried)[number]);
-		taken.push(box);
+		const best = least(
+			tried.filter(({ box }) => lies(box, bounds)),
+			covered
+		);
+		const { place, box } = best ?? tried[0];
+		names.push(box);
 		return place;
 	});
 }
