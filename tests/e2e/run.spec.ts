@@ -119,6 +119,7 @@ test.describe('uploads', () => {
 	for (const file of bad)
 		test(`${file} is refused with a reason, and the old picture stays`, async ({ page }) => {
 			await open(page, 'explore/inception-resnet-v1-facenet/?input=96&photo=tower');
+			await expect(page.getByTestId('chosen')).toContainText(/tower/i);
 			await page.locator('input[type=file]').setInputFiles(`${files}/${file}`);
 			await expect(page.getByRole('alert')).not.toBeEmpty();
 			await expect(page.getByRole('radio', { name: /tower/i })).toBeChecked();
