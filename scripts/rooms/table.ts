@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const files = ['content', 'static', 'training'];
-const facts = ['text', 'schema', 'arch', 'layout', 'results', 'course'];
+const facts = ['text', 'schema', 'arch', 'layout', 'results', 'course', 'find'];
 const numbers = ['web', 'weights', 'vision', 'engine'];
 const page = ['svelte', 'svelte/*', '$app/*', 'd3-*'];
 
@@ -28,7 +28,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 	},
 	course: {
 		uses: ['arch', 'results', 'schema', 'text', 'content'],
-		packages: ['github-slugger', 'minisearch', 'valibot'],
+		packages: ['valibot'],
+		pure: true
+	},
+	find: {
+		uses: ['arch', 'layout', 'schema', 'text'],
+		packages: ['minisearch', 'node-html-parser', 'valibot'],
 		pure: true
 	},
 	web: { uses: ['text'], packages: ['svelte/store'] },

@@ -1,108 +1,156 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Section } from '#lib/course/sections.ts';
-import { axeFindings } from './tools.ts';
+import type { Passage } from '#lib/find/texts.ts';
+import { axeFindings, open } from './tools.ts';
 
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the lessons' });
-const results = (page: Page) => page.getByRole('list', { name: 'Sections found' }).getByRole('link');
-const status = (page: Page) => page.getByRole('search').getByRole('status');
-/** What is typed before the page is alive is kept, but the focus that fetches the index is not seen. */
-const open = async (page: Page, query = '') => {
-	await page.goto(`lessons/${query}`);
-	await page.waitForLoadState('networkidle');
-};
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search lessons, pages and nodes' });
+const found = (page: Page, kind: 'Lessons and pages' | 'Nodes') =>
+	page.getByRole('region', { name: kind }).getByRole('link');
 
-test('every section of the index is in its lesson', async ({ request }) => {
-	const index = await request.get('lessons/search.json');
-	const { storedFields } = (await index.json()) as { storedFields: Record<string, Section> };
-	const sections = Object.values(storedFields);
-	const slugs = new Set(sections.map(({ lesson }) => lesson));
-	expect(slugs.size).toBeGreaterThan(0);
-	for (const slug of slugs) {
-		const html = await (await request.get(`lessons/${slug}/`)).text();
-		const lost = sections.filter(
-			({ lesson, anchor }) => lesson === slug && anchor && !html.includes(`id="${anchor}"`)
+test('every passage of the index is on its page', async ({ request }) => {
+	const index = await request.get('search.json');
+	const { storedFields } = (await index.json()) as { storedFields: Record<string, Passage> };
+	const paths = Object.values(storedFields).map(({ path }) => path.split('#'));
+	const pages = new Set(paths.map(([page = '']) => page));
+	expect(pages.size).toBeGreaterThan(20);
+	for (const page of pages) {
+		const response = await request.get(page);
+		expect(response.ok(), page).toBe(true);
+		const html = await response.text();
+		const lost = paths.filter(
+			([path, anchor]) => path === page && anchor && !html.includes(`id="${anchor}"`)
 		);
-		expect(
-			lost.map(({ anchor }) => anchor),
-			slug
-		).toEqual([]);
+		expect(lost, page).toEqual([]);
+	}
+});
+
+test('computed numbers of the lessons are found, with and without their comma', async ({ page }) => {
+	await open(page, '');
+	await page.keyboard.press('/');
+	for (const [number, lesson] of [
+		['1536', /head/i],
+		['1088', /Inception-ResNet-B|paper and code/i],
+		['1,088', /Inception-ResNet-B|paper and code/i],
+		['1792', /Reduction-B|Inception-ResNet-C/i],
+		['299', /stem/i]
+	] as const) {
+		await field(page).fill(number);
+		await expect(found(page, 'Lessons and pages').filter({ hasText: lesson }).first()).toBeVisible();
 	}
 });
 
 test('a slip of the pen still finds; arrows and Enter lead there, a step back to the results', async ({
 	page
 }) => {
-	await open(page);
+	await page.goto('lessons/');
+	await page.getByRole('button', { name: 'Search' }).click();
 	await field(page).fill('reductoin pool');
-	await expect(status(page)).toHaveText(/section/);
-	const first = results(page).first();
-	await expect(first).toContainText('Reduction');
-	await expect(page.getByRole('list', { name: 'Sections found' }).locator('mark').first()).toHaveText(
-		/reduction/i
-	);
-	await expect(page).toHaveURL(/\?q=reductoin\+pool$/);
+	const passages = found(page, 'Lessons and pages');
+	await expect(passages.first()).toContainText('Reduction');
+	await expect(dialog(page).locator('mark').first()).toHaveText(/reduction/i);
 	expect(await axeFindings(page)).toEqual([]);
-	const count = await results(page).count();
+	const count = await passages.count();
 
 	await field(page).press('ArrowDown');
-	await expect(first).toBeFocused();
+	await expect(passages.first()).toBeFocused();
 	await page.keyboard.press('ArrowDown');
-	await expect(results(page).nth(1)).toBeFocused();
+	await expect(passages.nth(1)).toBeFocused();
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('ArrowUp');
 	await expect(field(page)).toBeFocused();
+	await page.keyboard.press('ArrowUp');
+	await expect(dialog(page).getByRole('link').last()).toBeFocused();
 	await page.keyboard.press('ArrowDown');
-	const href = (await first.getAttribute('href')) ?? '';
+	await page.keyboard.press('ArrowDown');
+	const href = (await passages.first().getAttribute('href')) ?? '';
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`${href}$`));
+	await expect(dialog(page)).toBeHidden();
 	await expect(page.locator(`#${href.split('#')[1]}`)).toBeInViewport();
 	await page.goBack();
 	await expect(field(page)).toHaveValue('reductoin pool');
-	await expect(results(page)).toHaveCount(count);
+	await expect(passages).toHaveCount(count);
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(page).toHaveURL(/lessons\/$/);
 });
 
-test('a result leads to its section', async ({ page }) => {
-	await open(page, '?q=halve+padding');
-	const link = results(page).filter({ hasText: 'Reduction-A: How it is built' });
+for (const from of ['', 'lessons/stem-of-v1/', 'compare/', 'lab/', 'explore/inception-v4/'])
+	test(`from ${from || 'home'} to a node by its name: two strokes besides the name`, async ({ page }) => {
+		await open(page, from);
+		await page.keyboard.press('Control+K');
+		await page.keyboard.type('block17_13/Conv2d_1x1');
+		await expect(found(page, 'Nodes').first()).toContainText('Repeat_1/block17_13/Conv2d_1x1');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(
+			/explore\/inception-resnet-v2-slim\/\?node=Repeat_1\/block17_13\/Conv2d_1x1/
+		);
+		const node = page.locator('[data-node="Repeat_1/block17_13/Conv2d_1x1"]').first();
+		await expect(node).toBeInViewport();
+		await expect(page.getByText('13 of 20')).toBeVisible();
+		await expect(page.getByRole('application')).toBeFocused();
+	});
+
+test('nodes of the network that the reader looks at come first', async ({ page }) => {
+	await open(page, 'explore/inception-v4/');
+	await page.keyboard.press('/');
+	await field(page).fill('7x1');
+	await expect(found(page, 'Nodes').first()).toContainText('Inception-v4');
+	await field(page).press('Enter');
+	await expect(page).toHaveURL(/explore\/inception-v4\/\?node=/);
+});
+
+test('Escape and a step back close it, and the page is as it was', async ({ page }) => {
+	await open(page, 'compare/');
+	const address = page.url();
+	await page.keyboard.press('/');
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await page.keyboard.press('/');
+	await field(page).fill('stem');
+	await page.goBack();
+	await expect(dialog(page)).toBeHidden();
+	expect(page.url()).toBe(address);
+});
+
+test('a slash in a text is a slash', async ({ page }) => {
+	await open(page, 'explore/inception-v4/');
+	const size = page.getByRole('spinbutton').first();
+	await size.focus();
+	await page.keyboard.press('/');
+	await expect(dialog(page)).toBeHidden();
+});
+
+test('an address can ask for a search', async ({ page }) => {
+	await page.goto('lessons/?q=halve+padding');
+	const link = found(page, 'Lessons and pages').filter({ hasText: 'Reduction-A: How it is built' });
 	await link.click();
 	await expect(page).toHaveURL(/reduction-a\/#how-it-is-built$/);
 	await expect(page.getByRole('heading', { name: 'How it is built' })).toBeInViewport();
 });
 
-test('Escape clears, from a result too', async ({ page }) => {
-	await open(page, '?q=padding');
-	await expect(results(page).first()).toBeVisible();
-	await results(page).first().focus();
-	await page.keyboard.press('Escape');
-	await expect(field(page)).toBeFocused();
-	await expect(field(page)).toHaveValue('');
-	await expect(results(page)).toHaveCount(0);
-	await expect(page).toHaveURL(/lessons\/$/);
-});
-
 test('what is not there is said', async ({ page }) => {
-	await open(page, '?q=transubstantiation');
-	await expect(status(page)).toHaveText(/No section has “transubstantiation”/);
-	await expect(results(page)).toHaveCount(0);
+	await open(page, '');
+	await page.keyboard.press('/');
+	await field(page).fill('transubstantiation');
+	await expect(page.getByRole('search').getByRole('status')).toHaveText(/Nothing has “transubstantiation”/);
+	await expect(dialog(page).getByRole('link')).toHaveCount(0);
 });
 
-test('an index that is on its way or does not come is said, and it can be asked for again', async ({
+test('without the index nodes are found all the same; it is said and can be asked for again', async ({
 	page
 }) => {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/search.json', async (route) => {
-		await released;
-		await route.abort();
-	});
-	await open(page);
+	await page.route('**/search.json', (route) => route.abort());
+	await open(page, '');
+	await page.keyboard.press('/');
 	await field(page).fill('padding');
-	await expect(status(page)).toHaveText('Fetching the index…');
-	release();
-	await expect(page.getByRole('alert')).toContainText('Check the connection and try again');
-	await expect(page.getByRole('link', { name: 'Reduction-A' })).toBeVisible();
+	await expect(page.getByRole('alert')).toContainText('could not be fetched');
+	await field(page).fill('Mixed_6a');
+	await expect(found(page, 'Nodes').first()).toBeVisible();
 	await page.unroute('**/search.json');
 	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(results(page).first()).toBeVisible();
+	await field(page).fill('padding');
+	await expect(found(page, 'Lessons and pages').first()).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -3,6 +3,7 @@
  * keys that it lacks or has too many, and for what its functions take.
  */
 import type { compare } from './en/compare.ts';
+import type { find } from './en/find.ts';
 import type { gallery } from './en/gallery.ts';
 import type { lab } from './en/lab.ts';
 import type { lessons } from './en/lessons.ts';
@@ -21,6 +22,7 @@ export type Words<T> = T extends string
 			: { readonly [Key in keyof T]: Words<T[Key]> };
 
 export type SiteWords = Words<typeof site>;
+export type FindWords = Words<typeof find>;
 export type GalleryWords = Words<typeof gallery>;
 export type LabWords = Words<typeof lab>;
 export type LessonWords = Words<typeof lessons>;

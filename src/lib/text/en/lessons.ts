@@ -28,20 +28,6 @@ export const lessons = {
 	all: 'All lessons',
 	figures: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `Figure ${numbers[0]} of the paper` : `Figures ${numbers.join(', ')} of the paper`,
-	search: {
-		label: 'Search the lessons',
-		keys: 'Arrow keys lead through the results, Escape clears.',
-		loading: 'Fetching the index…',
-		failed:
-			'The index of the lessons could not be fetched. Check the connection and try again; the lessons themselves can be read.',
-		again: 'Try again',
-		results: 'Sections found',
-		none: (query: string) => `No section has “${query}”. Try fewer or other words.`,
-		count: (shown: number, of: number) => {
-			if (shown < of) return `The first ${shown} of ${of} sections.`;
-			return of === 1 ? 'One section.' : `${of} sections.`;
-		}
-	},
 	drawing: {
 		title: 'Drawing',
 		version: 'Which network is drawn',

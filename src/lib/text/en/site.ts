@@ -17,6 +17,16 @@ export const site = {
 		lab: 'Lab',
 		about: 'About'
 	},
+	search: {
+		open: 'Search',
+		label: 'Search lessons, pages and nodes',
+		keys: 'Arrow keys lead through the results, Enter follows one, Escape closes.',
+		close: 'Close',
+		again: 'Try again',
+		/** Begins a sentence. */
+		part: 'The search',
+		loading: 'Loading the search …'
+	},
 	footer:
 		'About the paper by Szegedy, Ioffe, Vanhoucke and Alemi, 2016. Not by its authors. Your pictures never leave your device.',
 	paper: { name: 'arXiv 1602.07261', url: 'https://arxiv.org/abs/1602.07261' },
