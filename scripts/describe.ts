@@ -1,6 +1,7 @@
 /** Prints a network: shapes, parameters, multiply-accumulates and receptive fields. */
 import { catalogue } from '#lib/arch/catalogue.ts';
-import { costOf, moduleTotals, totalsOf, type Totals } from '#lib/arch/cost.ts';
+import { moduleTotals, totalsOf, type Totals } from '#lib/arch/cost.ts';
+import { layersOf } from '#lib/arch/layers.ts';
 import type { Network, Pair } from '#lib/arch/node.ts';
 import { INPUT, opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
 import { receptiveFieldsOf } from '#lib/arch/receptive-field.ts';
@@ -11,32 +12,27 @@ import { main, networkFrom, parse, sizeFrom, table } from './cli.ts';
 const USAGE = 'describe NETWORK [--input 299|HxW] [--json] | describe --list';
 
 function asJson(network: Network, size: Pair) {
-	const [ops, shapes] = [opsOf(network), shapesOf(network, size)];
-	const fields = receptiveFieldsOf(network, shapes);
-	const { trainable, nonTrainable, total, macs, ops: count, conv } = totalsOf(ops, shapes);
+	const shapes = shapesOf(network, size);
+	const { trainable, nonTrainable, total, macs, ops, conv } = totalsOf(opsOf(network), shapes);
 	return {
 		network: network.id,
 		input: at(shapes, INPUT),
-		nodes: ops.map((op) => {
-			const cost = costOf(op, shapes);
-			const window = 'kernel' in op ? op : null;
-			return {
-				id: op.id,
-				op: op.op,
-				module: op.module,
-				inputs: op.inputs,
-				kernel: window?.kernel ?? null,
-				stride: window?.stride ?? null,
-				padding: window?.padding ?? null,
-				filters: 'filters' in op ? op.filters : null,
-				out: at(shapes, op.id),
-				trainable: cost.trainable,
-				nonTrainable: cost.nonTrainable,
-				macs: cost.macs,
-				receptiveField: valueAt(fields, op.id)
-			};
-		}),
-		totals: { trainable, nonTrainable, total, macs, ops: count, conv }
+		nodes: layersOf(network, shapes).map(({ op, window, out, trainable, nonTrainable, macs, field }) => ({
+			id: op.id,
+			op: op.op,
+			module: op.module,
+			inputs: op.inputs,
+			kernel: window?.kernel ?? null,
+			stride: window?.stride ?? null,
+			padding: window?.padding ?? null,
+			filters: 'filters' in op ? op.filters : null,
+			out,
+			trainable,
+			nonTrainable,
+			macs,
+			receptiveField: field
+		})),
+		totals: { trainable, nonTrainable, total, macs, ops, conv }
 	};
 }
 

@@ -87,6 +87,19 @@ test('on a phone a link to a node leads to it, above the inspector', async ({ pa
 	);
 });
 
+test('on a phone a node chosen in the outline is led to', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 780 });
+	await open(page, slim);
+	await page.getByRole('button', { name: 'Conv2d_4a_3x3' }).click();
+	const sheet = page.getByRole('heading', { name: '3×3 Conv (192 V)' });
+	await expect(sheet).toBeInViewport();
+	const drawn = page.locator(node('Conv2d_4a_3x3'));
+	await expect(drawn).toBeInViewport();
+	const bottom = async () =>
+		((await drawn.boundingBox())?.y ?? NaN) + ((await drawn.boundingBox())?.height ?? 0);
+	await expect.poll(bottom).toBeLessThan((await sheet.boundingBox())?.y ?? 0);
+});
+
 test('after a reload the reader is where they were', async ({ page }) => {
 	await open(page, `${slim}?node=Repeat_1/block17_13/Conv2d_1x1`);
 	await page.mouse.wheel(0, -1200);

@@ -4,7 +4,8 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { explorerAddress, explorerStart } from '#lib/state/explore/explorer-choices.ts';
+import { explorerAddress, explorerStart, listKinds } from '#lib/state/explore/explorer-choices.ts';
+import { columnNames } from '#lib/state/explore/layer-columns.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
@@ -25,7 +26,10 @@ describe('choices in the address', () => {
 				})
 			),
 			photo: fc.option(id),
-			backend: fc.option(fc.constantFrom(...backendNames))
+			backend: fc.option(fc.constantFrom(...backendNames)),
+			list: fc.constantFrom(...listKinds),
+			filter: fc.option(fc.string({ minLength: 1 })),
+			sort: fc.option(fc.record({ column: fc.constantFrom(...columnNames), descending: fc.boolean() }))
 		});
 		fc.assert(
 			fc.property(choices, (chosen) => {
@@ -37,7 +41,7 @@ describe('choices in the address', () => {
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
 		expect(explorerAddress.toQuery(explorerStart)).toBe('');
 		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(explorerStart);
-		expect(read('input=0&zoom=0.5,0,0')).toEqual(explorerStart);
+		expect(read('input=0&zoom=0.5,0,0&list=heap&sort=-beauty')).toEqual(explorerStart);
 	});
 
 	test('paths stay readable', () => {

@@ -62,16 +62,19 @@ export class PageChoices<C extends object> {
 		this.#chooser().adopt({ ...this.current, ...change });
 	}
 
-	/** What was tried before is remembered with it; nothing new makes no step to go back. */
-	choose(change: Partial<C> = {}): void {
+	/**
+	 * What was tried before is remembered with it; nothing new makes no step to go back.
+	 * @returns once the address has it: that the address changes ends a scroll on its way
+	 */
+	async choose(change: Partial<C> = {}): Promise<void> {
 		this.try(change);
 		const known = this.#address.fromQuery(new URLSearchParams(location.search));
-		if (this.#address.toQuery(known) !== this.#address.toQuery(this.current)) this.#remember();
+		if (this.#address.toQuery(known) !== this.#address.toQuery(this.current)) await this.#remember();
 	}
 
 	/** As `choose`, without a step to go back, once it has not changed for a moment. */
 	slide(change: Partial<C> = {}): void {
 		this.try(change);
-		this.#remember(true);
+		void this.#remember(true);
 	}
 }

@@ -1,7 +1,8 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
-import { addressOf, number, numbers, oneOf, word, words, type Codecs } from '../address/url.ts';
+import { columnNames, type Sort } from './layer-columns.ts';
+import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
 export interface View {
@@ -22,7 +23,15 @@ export interface ExplorerChoices {
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
 	readonly backend: BackendName | null;
+	/** How all nodes are listed. */
+	readonly list: ListKind;
+	/** What the table of layers shows of them. */
+	readonly filter: string | null;
+	readonly sort: Sort | null;
 }
+
+export const listKinds = ['outline', 'table'] as const;
+export type ListKind = (typeof listKinds)[number];
 
 export const explorerStart: ExplorerChoices = {
 	node: null,
@@ -30,7 +39,10 @@ export const explorerStart: ExplorerChoices = {
 	input: null,
 	view: null,
 	photo: null,
-	backend: null
+	backend: null,
+	list: 'outline',
+	filter: null,
+	sort: null
 };
 
 /** Factor by which the drawing can be enlarged at most. */
@@ -52,7 +64,17 @@ const codecs: Codecs<ExplorerChoices> = {
 		}
 	},
 	photo: word('photo'),
-	backend: oneOf('backend', backendNames)
+	backend: oneOf('backend', backendNames),
+	list: unless('list', 'outline', listKinds),
+	filter: word('filter'),
+	sort: {
+		key: 'sort',
+		write: (sort) => sort && `${sort.descending ? '-' : ''}${sort.column}`,
+		read: (text) => {
+			const column = columnNames.find((name) => name === text.replace(/^-/, ''));
+			return column && { column, descending: text.startsWith('-') };
+		}
+	}
 };
 
 export const explorerAddress = addressOf(codecs, explorerStart);

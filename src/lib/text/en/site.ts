@@ -83,9 +83,14 @@ export const site = {
 		zoomOut: 'Zoom out',
 		fit: 'Show the whole drawing',
 		wheel: 'Ctrl + wheel or pinch zooms, drag moves',
-		outline: 'Outline',
+		nodes: 'All nodes',
+		list: 'Show as',
+		lists: { outline: 'outline', table: 'table' },
+		/** Begins a sentence. */
+		tablePart: 'The table',
+		tableLoading: 'Loading the table …',
 		node: 'Node',
-		outlineHint: 'Every node of the network as a table.'
+		show: { drawing: 'In the drawing', table: 'In the table' }
 	},
 	inspector: {
 		title: 'Inspector',
