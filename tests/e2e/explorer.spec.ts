@@ -156,6 +156,15 @@ test('groups unfold, and back and forward lead through the choices', async ({ pa
 	await expect(third).toHaveCount(0);
 });
 
+test('a group folds from any of its blocks', async ({ page }) => {
+	await open(page, `${slim}?unfold=Repeat/block35_1`);
+	const folds = page.getByRole('button', { name: 'Fold 10 equal blocks' });
+	await expect(folds).toHaveCount(10);
+	await folds.nth(6).click();
+	await expect(folds).toHaveCount(0);
+	await expect(page.getByRole('button', { name: /10 blocks.*Show all 10/ }).first()).toBeVisible();
+});
+
 test('a deep link brings back node, group, size and zoom', async ({ page }) => {
 	await open(page, `${slim}?node=Repeat_2/block8_4/Conv2d_1x1&input=224&zoom=2.00,-300,-200`);
 	await expect(out(page)).toHaveText('5 × 5 × 2080');

@@ -31,7 +31,7 @@ export interface Title {
 	readonly module: Module;
 	readonly group: Group;
 	readonly folded: boolean;
-	/** Whether it opens a group of several modules, and so carries the fold control. */
+	/** Whether it begins a module of a group of several, and so carries the fold control. */
 	readonly foldable: boolean;
 	readonly x: number;
 	readonly y: number;
@@ -158,7 +158,7 @@ function placeLine(
 				module,
 				group,
 				folded: group.modules.length > 1 && !unfolded.has(group.id),
-				foldable: opens && module.id === group.id && group.modules.length > 1,
+				foldable: opens && group.modules.length > 1,
 				x,
 				y: top,
 				width: unit.width,

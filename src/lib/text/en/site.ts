@@ -66,6 +66,7 @@ export const site = {
 			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 shows all' : ''}.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
+		blocks: (n: number) => `${n} blocks`,
 		role: 'diagram',
 		ops: {
 			maxpool: (window: string) => `max ${window}`,
