@@ -4,6 +4,7 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import type { Network, Pair } from '#lib/arch/node.ts';
 import { INPUT, opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
+import type { Activity } from '#lib/engine/activity.ts';
 import { openBackend } from '#lib/engine/backends.ts';
 import { isSoftwareDriver } from '#lib/engine/drivers.ts';
 import { asEngineError } from '#lib/engine/errors.ts';
@@ -13,6 +14,7 @@ import { defaultScales } from '#lib/engine/plan.ts';
 import { UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run, type Kept, type RunOptions } from '#lib/engine/run.ts';
+import { statisticsOf } from '#lib/engine/statistics.ts';
 import { Problem } from '#lib/text/problem.ts';
 import { WeightFileError } from '#lib/weights/errors.ts';
 import { readSafetensors } from '#lib/weights/safetensors.ts';
@@ -40,6 +42,26 @@ const ROUNDING = 1e-4;
 
 beforeAll(async () => {
 	await openBackend('wasm', loaders);
+});
+
+test('the activity of every node is that of its values', async () => {
+	const network = networkById('mini-inception-resnet-v2');
+	const program = await compile(network, seeded);
+	const activity = new Map<string, Activity>();
+	const ids = opsOf(network).map(({ id }) => id);
+	const { kept } = await run(program, imagesOf(network, [32, 32]), {
+		keep: ids,
+		onActivity: (id, one) => activity.set(id, one)
+	});
+	program.dispose();
+	expect([...activity.keys()]).toEqual(ids);
+	for (const id of ids) {
+		const { values } = valueAt(kept, id);
+		const { mean, std } = statisticsOf(values);
+		const found = valueAt(activity, id);
+		expect(Math.abs(found.mean - mean), id).toBeLessThan(ROUNDING * (std + Math.abs(mean)));
+		expect(found.zeros, id).toBeCloseTo(values.filter((value) => value === 0).length / values.length, 6);
+	}
 });
 
 describe.each(catalogue.map((network) => [network.id, network] as const))('%s', (_, network) => {

@@ -190,3 +190,37 @@ describe('reading a value', () => {
 		expect(await reading).toBeNull();
 	});
 });
+
+describe('the activity of the last run', () => {
+	test('is none before a run', async () => {
+		expect(await open().live.readActivity()).toBeNull();
+	});
+
+	test('is what the engine tells of each node while it runs once more', async () => {
+		const { fake, live } = await afterRun();
+		const reading = live.readActivity();
+		const run = await fake.runs.next();
+		run.asked.options.onActivity?.('a', { mean: 1, zeros: 0.5 });
+		finish(fake, run, 3);
+		expect(await reading).toEqual(new Map([['a', { mean: 1, zeros: 0.5 }]]));
+	});
+
+	test('does not keep a new run waiting, and is no failure then', async () => {
+		const { fake, live } = await afterRun();
+		const reading = live.readActivity();
+		await fake.runs.next();
+		const started = live.start(input, null);
+		expect(await reading).toBeNull();
+		finish(fake, await fake.untilRun(), 5);
+		await started;
+		expect(live.answer?.top[0]?.index).toBe(5);
+	});
+
+	test('is none of an input that has changed meanwhile', async () => {
+		const { fake, live } = await afterRun();
+		const reading = live.readActivity();
+		await fake.runs.next();
+		live.clear();
+		expect(await reading).toBeNull();
+	});
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue, networkIds } from '#lib/arch/catalogue.ts';
 import { INPUT } from '#lib/arch/ops.ts';
-import { networksAddress, networksStart } from '#lib/state/compare/networks-choices.ts';
+import { computedQuantities, networksAddress, networksStart } from '#lib/state/compare/networks-choices.ts';
 import { SideBySide } from '#lib/state/compare/side-by-side.svelte.ts';
 
 const read = (query: string) => networksAddress.fromQuery(new URLSearchParams(query));
@@ -19,7 +19,8 @@ test('whatever was chosen comes back from the address', () => {
 		right: fc.constantFrom(...networkIds),
 		input: fc.option(fc.integer({ min: 1, max: 600 })),
 		node: fc.option(fc.record({ side: fc.constantFrom('left' as const, 'right' as const), id })),
-		unfolded: fc.array(id)
+		unfolded: fc.array(id),
+		colour: fc.constantFrom(...computedQuantities)
 	});
 	fc.assert(
 		fc.property(choices, (chosen) => {

@@ -7,6 +7,7 @@ import { backendNames } from '#lib/engine/backend-names.ts';
 import { explorerAddress, explorerStart, listKinds } from '#lib/state/explore/explorer-choices.ts';
 import { columnNames } from '#lib/state/explore/layer-columns.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
+import { lineWidths, quantities } from '#lib/state/explore/quantities.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
 const read = (query: string) => explorerAddress.fromQuery(new URLSearchParams(query));
@@ -27,6 +28,8 @@ describe('choices in the address', () => {
 			),
 			photo: fc.option(id),
 			backend: fc.option(fc.constantFrom(...backendNames)),
+			colour: fc.constantFrom(...quantities),
+			lines: fc.constantFrom(...lineWidths),
 			list: fc.constantFrom(...listKinds),
 			filter: fc.option(fc.string({ minLength: 1 })),
 			sort: fc.option(fc.record({ column: fc.constantFrom(...columnNames), descending: fc.boolean() }))

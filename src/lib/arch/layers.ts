@@ -16,12 +16,13 @@ export interface Layer {
 	/** Batch norm's moving mean and variance. */
 	readonly nonTrainable: number;
 	readonly macs: number;
-	/** Of its output, 4 for a value. */
+	/** Of its output. */
 	readonly bytes: number;
 	readonly field: ReceptiveField;
 }
 
-const BYTES_PER_VALUE = 4;
+/** Of float32. */
+export const BYTES_PER_VALUE = 4;
 
 /** In dataflow order. @param shapes what `shapesOf` gave for the input size in question */
 export function layersOf(network: Network, shapes: ReadonlyMap<string, Shape>): readonly Layer[] {

@@ -3,6 +3,7 @@ import { Tensor, tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
 import { shapeOf, shapesOf } from '#lib/arch/shapes.ts';
 import { valueAt, type Op } from '#lib/arch/ops.ts';
 import type { Network, Pair, Shape } from '#lib/arch/node.ts';
+import { activityOf, type Activity } from './activity.ts';
 import { isAsynchronous, settle } from './backends.ts';
 import { asEngineError, EngineError, stopIfAborted } from './errors.ts';
 import { apply } from './kernels.ts';
@@ -45,6 +46,8 @@ export interface RunOptions extends PlanOptions {
 	/** Bytes that may stay there: what was computed first is given up. */
 	readonly holdLimit?: number;
 	readonly onNode?: (report: NodeReport) => void;
+	/** Asks how active every node is; that takes time of its own, which counts as no node's. */
+	readonly onActivity?: (id: string, activity: Activity) => void;
 	readonly onModule?: (report: ModuleReport) => void;
 }
 
@@ -124,6 +127,7 @@ async function runStep(running: Running, step: Step, endsModule: boolean): Promi
 	if (endsModule) await settle(tensor);
 	const spent = performance.now() - start;
 	if (wanted.has(id)) kept.set(id, await read(tensor, folded.get(id)));
+	if (options.onActivity) options.onActivity(id, await activityOf(tensor, folded.get(id)));
 	const report = {
 		id,
 		shape: shapeOfTensor(tensor),

@@ -1,6 +1,7 @@
 /** Which two networks the reader compares, and how that stands in the URL. */
 import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Side } from '#lib/arch/difference.ts';
+import { needsRun, quantities, type Quantity } from '../explore/quantities.ts';
 import { addressOf, number, unless, words, type Codecs } from '../address/url.ts';
 
 /** A node of one of the two. */
@@ -19,14 +20,20 @@ export interface NetworksChoices {
 	readonly node: Spot | null;
 	/** Ids of the groups drawn in full. */
 	readonly unfolded: readonly string[];
+	/** What the colours of the drawings stand for. */
+	readonly colour: Quantity;
 }
+
+/** Those that need no run: nothing runs here. */
+export const computedQuantities = quantities.filter((quantity) => !needsRun(quantity));
 
 export const networksStart: NetworksChoices = {
 	left: 'inception-resnet-v2-paper',
 	right: 'inception-resnet-v2-slim',
 	input: null,
 	node: null,
-	unfolded: []
+	unfolded: [],
+	colour: 'kind'
 };
 
 const network = (side: Side) => unless(side, networksStart[side], networkIds);
@@ -43,7 +50,8 @@ const codecs: Codecs<NetworksChoices> = {
 			return side === 'left' || side === 'right' ? { side, id } : undefined;
 		}
 	},
-	unfolded: words('unfold')
+	unfolded: words('unfold'),
+	colour: unless('colour', 'kind', computedQuantities)
 };
 
 export const networksAddress = addressOf(codecs, networksStart);

@@ -3,11 +3,13 @@ import { diff, counterpartsOf, type Counterpart } from '#lib/arch/diff.ts';
 import type { Side, Sided } from '#lib/arch/difference.ts';
 import { ownerOf } from '#lib/arch/findings.ts';
 import { groupsOf, showing, toggled } from '#lib/arch/groups.ts';
+import { layersOf } from '#lib/arch/layers.ts';
 import type { Shape } from '#lib/arch/node.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import { networksStart, type NetworksChoices, type Spot } from './networks-choices.ts';
 import { inputRange, sideWithin } from '../explore/explorer.svelte.ts';
+import { paintsOf, scaleOf, valuesOf } from '../explore/quantities.ts';
 
 export const sides = ['left', 'right'] as const;
 export const otherThan = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -52,6 +54,26 @@ export class SideBySide {
 	readonly shapes = $derived.by((): Sided<ReadonlyMap<string, Shape>> =>
 		both((side) => shapesOf(this.networks[side], [this.drawn, this.drawn]))
 	);
+
+	readonly #values = $derived.by(() => {
+		const { colour } = this.choices;
+		if (colour === 'kind') return null;
+		const none = { times: new Map(), activity: null };
+		return both((side) => valuesOf(colour, layersOf(this.networks[side], this.shapes[side]), none));
+	});
+	/** Of the quantity that the colours stand for: one for both, so that equal colours are equal amounts. */
+	readonly scale = $derived.by(() => {
+		const { colour } = this.choices;
+		const values = this.#values;
+		return values && colour !== 'kind'
+			? scaleOf(colour, [...values.left.values(), ...values.right.values()])
+			: null;
+	});
+	/** Colours of nodes by id; none where they have those of their kinds. */
+	readonly paints = $derived.by(() => {
+		const values = this.#values;
+		return values && both((side) => paintsOf(values[side], this.scale));
+	});
 
 	readonly unfolded = $derived(new Set(this.choices.unfolded));
 	readonly #at = $derived.by((): Pointed | null => {

@@ -1,6 +1,7 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
+import { lineWidths, quantities, type LineWidth, type Quantity } from './quantities.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
@@ -23,6 +24,9 @@ export interface ExplorerChoices {
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
 	readonly backend: BackendName | null;
+	/** What the colours of the drawing stand for, and the widths of its lines. */
+	readonly colour: Quantity;
+	readonly lines: LineWidth;
 	/** How all nodes are listed. */
 	readonly list: ListKind;
 	/** What the table of layers shows of them. */
@@ -40,6 +44,8 @@ export const explorerStart: ExplorerChoices = {
 	view: null,
 	photo: null,
 	backend: null,
+	colour: 'kind',
+	lines: 'even',
 	list: 'outline',
 	filter: null,
 	sort: null
@@ -65,6 +71,8 @@ const codecs: Codecs<ExplorerChoices> = {
 	},
 	photo: word('photo'),
 	backend: oneOf('backend', backendNames),
+	colour: unless('colour', 'kind', quantities),
+	lines: unless('lines', 'even', lineWidths),
 	list: unless('list', 'outline', listKinds),
 	filter: word('filter'),
 	sort: {

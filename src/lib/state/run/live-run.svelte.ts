@@ -1,47 +1,15 @@
 import { opsOf, outputsOf, INPUT, valueAt } from '#lib/arch/ops.ts';
-import type { Network, Shape } from '#lib/arch/node.ts';
+import type { Network } from '#lib/arch/node.ts';
+import type { Activity } from '#lib/engine/activity.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import type { RanWith } from '#lib/engine/browser.ts';
-import { answerOf, topOf, type Guess, type OutputNodes } from '#lib/engine/output.ts';
-import type { Held, Images, Kept, ModuleReport, RunResult } from '#lib/engine/run.ts';
-import { statisticsOf, type Statistics } from '#lib/engine/statistics.ts';
+import { answerOf, topOf, type OutputNodes } from '#lib/engine/output.ts';
+import type { Held, Images, RunResult } from '#lib/engine/run.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { messageOf } from '#lib/text/problem.ts';
 import type { Ready, Session } from '../session.ts';
-
-export type Phase =
-	| { readonly name: 'idle' }
-	| { readonly name: 'loading' }
-	| { readonly name: 'compiling'; readonly done: number; readonly of: number }
-	| { readonly name: 'running'; readonly module: string; readonly done: number; readonly of: number }
-	| { readonly name: 'done' }
-	| { readonly name: 'failed'; readonly message: string; readonly stopped: boolean };
-
-/** What is known of one real tensor after a run. */
-export interface Measured {
-	readonly shape: Shape;
-	readonly milliseconds: number | null;
-}
-
-/** A finished run. */
-export interface Ran {
-	readonly trained: boolean;
-	readonly milliseconds: number;
-	readonly backend: RanWith;
-	/** What tfjs itself says it ran on. */
-	readonly tfjsBackend: string;
-	readonly modules: readonly ModuleReport[];
-}
-
-/** What a finished run of a whole network says; it stays until another run has ended. */
-export interface Answer extends Ran {
-	readonly kind: 'logits' | 'embedding';
-	readonly values: number;
-	readonly top: readonly Guess[];
-	/** Of the classes, where they have any. */
-	readonly names: readonly string[] | null;
-}
+import type { Answer, Measured, Phase, Ran } from './report.ts';
+import { withStatistics, type Reading } from './reading.ts';
 
 /** What the last finished run left: where to look for a value. */
 interface Trace {
@@ -52,8 +20,6 @@ interface Trace {
 }
 
 type Finished = RunResult & { readonly ready: Ready };
-
-export type Reading = Kept & { readonly statistics: Statistics };
 
 /** The live model of one page: it loads tfjs with the first run and keeps what a later one can use. */
 export class LiveRun {
@@ -69,6 +35,8 @@ export class LiveRun {
 	#abort: AbortController | null = null;
 	#trace: Trace | null = null;
 	#reads: Promise<unknown> = Promise.resolve();
+	/** Of the activity: a run does not wait for it. */
+	#readingAll = new AbortController();
 
 	constructor(network: Network, session: Session) {
 		this.network = network;
@@ -82,6 +50,7 @@ export class LiveRun {
 		const before = this.measured;
 		this.#abort = abort;
 		this.phase = { name: 'loading' };
+		this.#readingAll.abort();
 		try {
 			await this.#reads;
 			await this.#run(input, choice, abort.signal);
@@ -98,6 +67,7 @@ export class LiveRun {
 	}
 
 	stop(): void {
+		this.#readingAll.abort();
 		this.#abort?.abort(new EngineError('aborted', ''));
 	}
 
@@ -125,9 +95,37 @@ export class LiveRun {
 	 * @throws EngineError as the engine's `run`
 	 */
 	read(id: string): Promise<Reading | null> {
-		const reading = this.#reads.then(() => this.#read(id));
+		return this.#inTurn(() => this.#read(id));
+	}
+
+	#inTurn<T>(read: () => Promise<T>): Promise<T> {
+		const reading = this.#reads.then(read);
 		this.#reads = reading.catch(() => null);
 		return reading;
+	}
+
+	/**
+	 * How active each node was in the last run, by id: computed by running once more.
+	 * @returns `null` when there was no run yet, or another one has begun
+	 * @throws EngineError as the engine's `run`
+	 */
+	readActivity(): Promise<ReadonlyMap<string, Activity> | null> {
+		return this.#inTurn(() => this.#readActivity());
+	}
+
+	async #readActivity(): Promise<ReadonlyMap<string, Activity> | null> {
+		const trace = this.#trace;
+		if (!trace || this.busy) return null;
+		const { ready, input } = trace;
+		const { signal } = (this.#readingAll = new AbortController());
+		const activity = new Map<string, Activity>();
+		try {
+			await ready.engine.run(ready.program, input, { onActivity: activity.set.bind(activity), signal });
+		} catch (error) {
+			if (trace !== this.#trace || signal.aborted) return null;
+			throw error;
+		}
+		return trace === this.#trace ? activity : null;
 	}
 
 	/** Frees what the run before left on the device. */
@@ -221,5 +219,3 @@ export class LiveRun {
 		return withStatistics(valueAt(result.kept, id));
 	}
 }
-
-const withStatistics = (kept: Kept): Reading => ({ ...kept, statistics: statisticsOf(kept.values) });

@@ -93,6 +93,28 @@ export const site = {
 		node: 'Node',
 		show: { drawing: 'In the drawing', table: 'In the table' }
 	},
+	colour: {
+		label: 'Colour by',
+		quantities: {
+			kind: 'kind of node',
+			parameters: 'parameters',
+			macs: 'multiply-accumulates',
+			memory: 'memory of the output',
+			field: 'receptive field',
+			time: 'time, measured',
+			mean: 'mean of the values, measured',
+			zeros: 'share of zeros, measured'
+		},
+		lines: 'Lines as wide as what they carry',
+		/** Of a node, where it has any. */
+		none: 'White: none.',
+		beforeRun: 'Run a photo to see this.',
+		reading: 'Running once more to read every node …',
+		noTimes: 'This backend tells only the times of whole modules. WebAssembly tells those of nodes.',
+		pixels: (side: string) => `${side} px`,
+		megabytes: (amount: string) => `${amount} MB`,
+		source: { computed: 'computed', measured: 'measured in the last run' }
+	},
 	inspector: {
 		title: 'Inspector',
 		empty: 'Choose a node in the drawing to see what it is.',

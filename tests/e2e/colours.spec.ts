@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import { layersOf } from '#lib/arch/layers.ts';
+import { networkById } from '#lib/arch/catalogue.ts';
+import { shapesOf } from '#lib/arch/shapes.ts';
+import { scaleOf, valuesOf } from '#lib/state/explore/quantities.ts';
+import { axeFindings, open } from './tools.ts';
+
+const V4 = 'inception-v4';
+const choice = (page: Page) => page.getByLabel('Colour by');
+
+/** How far the fill of a node's bar is from the least to the most, by its lightness. */
+const placeOf = (page: Page, id: string): Promise<number> =>
+	page.evaluate((id) => {
+		const bar = document.querySelector(`[data-node="${CSS.escape(id)}"] .body`);
+		const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+		const style = getComputedStyle(document.documentElement);
+		const probe = document.createElement('i');
+		document.body.append(probe);
+		const light = (css: string) => {
+			probe.style.color = css;
+			if (canvas) {
+				canvas.fillStyle = getComputedStyle(probe).color;
+				canvas.fillRect(0, 0, 1, 1);
+			}
+			const [r = 0, g = 0, b = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
+			return r + g + b;
+		};
+		const [least, most] = ['--scale-least', '--scale-most'].map((name) =>
+			light(style.getPropertyValue(name))
+		);
+		const own = light(bar ? getComputedStyle(bar).fill : 'none');
+		probe.remove();
+		return (own - (least ?? 0)) / ((most ?? 0) - (least ?? 0));
+	}, id);
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(colorScheme, () => {
+		test.use({ colorScheme });
+
+		test('nodes are as dark as they have parameters, and the legend says how many', async ({ page }) => {
+			const network = networkById(V4);
+			const values = valuesOf('parameters', layersOf(network, shapesOf(network)), {
+				times: new Map(),
+				activity: null
+			});
+			const scale = scaleOf('parameters', values.values());
+			await open(page, `explore/${V4}/`);
+			await choice(page).selectOption('parameters');
+			await expect(page).toHaveURL(/colour=parameters/);
+			await expect(page.locator('.scale b')).toHaveText(['960', /^\d/, '1.54M']);
+			expect(await axeFindings(page)).toEqual([]);
+			await page.waitForTimeout(400);
+			for (const id of ['Conv2d_1a_3x3', 'Mixed_6a/Branch_1/Conv2d_1a_3x3', 'Logits/Logits']) {
+				const expected = scale?.placeOf(values.get(id) ?? NaN) ?? NaN;
+				// The lightness of a mixture is not quite that of its share.
+				expect(Math.abs((await placeOf(page, id)) - expected), id).toBeLessThan(0.12);
+			}
+			await page.goBack();
+			await expect(choice(page)).toHaveValue('kind');
+		});
+	});
+
+test('what only a run can tell comes with one: shares of zeros', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?backend=wasm&colour=zeros');
+	await expect(page.getByText('Run a photo to see this.')).toBeVisible();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.locator('.scale b').first()).toHaveText('0%');
+	const relu = page.locator('[data-node="Repeat/block35_1/relu"]');
+	await expect(relu).toHaveAccessibleName(/share of zeros, measured \d/);
+	await choice(page).selectOption('time');
+	await expect(page.locator('.scale b').last()).toHaveText(/ms$/);
+	await choice(page).selectOption('mean');
+	await expect(page.getByText('measured in the last run')).toBeVisible();
+});
+
+test('lines can be as wide as what they carry', async ({ page }) => {
+	await open(page, `explore/${V4}/`);
+	const widths = () =>
+		page
+			.locator('path.flow')
+			.evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).strokeWidth)).size);
+	expect(await widths()).toBe(1);
+	await page.getByLabel('Lines as wide').check();
+	await expect.poll(widths).toBeGreaterThan(8);
+	await page.reload();
+	await expect(page.getByLabel('Lines as wide')).toBeChecked();
+});
+
+test('side by side one scale stands for both networks', async ({ page }) => {
+	await open(page, 'compare/networks/?colour=macs');
+	await expect(choice(page)).toHaveValue('macs');
+	await expect(choice(page).locator('option')).toHaveCount(5);
+	await expect(page.locator('.scale b')).toHaveCount(3);
+	const stem = page.locator('[data-node="Conv2d_1a_3x3"] .body');
+	await expect(stem.first()).toBeVisible();
+	const fills = await stem.evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+	expect(fills).toHaveLength(2);
+	expect(fills[0]).toBe(fills[1]);
+});
