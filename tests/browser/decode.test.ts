@@ -45,7 +45,7 @@ function expectNear(actual: readonly number[], expected: readonly number[], tole
 	expect(Math.max(...differences), `${actual} should be ${expected}`).toBeLessThanOrEqual(tolerance);
 }
 
-/** Red, green, blue and white quarters, as `make-uploads.ts` paints them. */
+/** Red, green, blue and white quarters, as `make-uploads.ts` places them. */
 function expectUpright(image: Pixels) {
 	expectNear(colourAt(image, 0.25, 0.25), [255, 0, 0, 255], 4);
 	expectNear(colourAt(image, 0.75, 0.25), [0, 255, 0, 255], 4);

@@ -7,7 +7,7 @@ import { receptiveFieldsOf } from '#lib/arch/receptive-field.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import {
 	needsRun,
-	paintsOf,
+	placesOf,
 	quantities,
 	scaleOf,
 	valuesOf,
@@ -77,13 +77,13 @@ describe('the scale of a quantity', () => {
 		expect(scaleOf('time', [])).toBeNull();
 	});
 
-	test('paints every node that has a value, and no other', () => {
+	test('places every node that has a value, and no other', () => {
 		const values = valuesOf('parameters', layers, nothing);
-		const paints = paintsOf(values, scaleOf('parameters', values.values()));
-		expect([...paints.keys()]).toEqual(
+		const places = placesOf(values, scaleOf('parameters', values.values()));
+		expect([...places.keys()]).toEqual(
 			ops.filter(({ op }) => op === 'conv' || op === 'dense').map(({ id }) => id)
 		);
-		expect(paints.get('Conv2d_7b_1x1')).toContain('100%');
+		expect(places.get('Conv2d_7b_1x1')).toBe(1);
 	});
 });
 

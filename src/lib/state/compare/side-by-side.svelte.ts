@@ -9,7 +9,7 @@ import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import { networksStart, type NetworksChoices, type Spot } from './networks-choices.ts';
 import { inputRange, sideWithin } from '../explore/explorer.svelte.ts';
-import { paintsOf, scaleOf, valuesOf } from '../explore/quantities.ts';
+import { placesOf, scaleOf, valuesOf } from '../explore/quantities.ts';
 
 export const sides = ['left', 'right'] as const;
 export const otherThan = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -70,9 +70,9 @@ export class SideBySide {
 			: null;
 	});
 	/** Colours of nodes by id; none where they have those of their kinds. */
-	readonly paints = $derived.by(() => {
+	readonly places = $derived.by(() => {
 		const values = this.#values;
-		return values && both((side) => paintsOf(values[side], this.scale));
+		return values && both((side) => placesOf(values[side], this.scale));
 	});
 
 	readonly unfolded = $derived(new Set(this.choices.unfolded));

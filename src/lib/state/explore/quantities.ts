@@ -76,16 +76,12 @@ export function scaleOf(quantity: Measurable, values: Iterable<number>): Scale |
 	};
 }
 
-/** A colour of the page's scale. @param place 0 to 1 */
-const colourAt = (place: number): string =>
-	`color-mix(in oklab, var(--scale-most) ${Math.round(place * 1000) / 10}%, var(--scale-least))`;
-
-/** Colours of nodes by id. @param scale `null` where no node has a value */
-export const paintsOf = (
+/** Places of nodes on the scale, by id, 0 to 1. @param scale `null` where no node has a value */
+export const placesOf = (
 	values: ReadonlyMap<string, number>,
 	scale: Scale | null
-): ReadonlyMap<string, string> =>
-	new Map(scale ? [...values].map(([id, value]) => [id, colourAt(scale.placeOf(value))]) : []);
+): ReadonlyMap<string, number> =>
+	new Map(scale ? [...values].map(([id, value]) => [id, scale.placeOf(value)]) : []);
 
 /** Widths of the thinnest and of the widest line, in units of the drawing. */
 const THINNEST = 0.6;

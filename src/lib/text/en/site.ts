@@ -106,14 +106,14 @@ export const site = {
 			zeros: 'share of zeros, measured'
 		},
 		lines: 'Lines as wide as what they carry',
-		/** Of a node, where it has any. */
-		none: 'White: none.',
+		none: 'Not filled: none.',
 		beforeRun: 'Run a photo to see this.',
 		reading: 'Running once more to read every node …',
 		noTimes: 'This backend tells only the times of whole modules. WebAssembly tells those of nodes.',
 		pixels: (side: string) => `${side} px`,
 		megabytes: (amount: string) => `${amount} MB`,
-		source: { computed: 'computed', measured: 'measured in the last run' }
+		kilobytes: (amount: string) => `${amount} KB`,
+		source: { computed: 'Computed.', measured: 'Measured in the last run.' }
 	},
 	inspector: {
 		title: 'Inspector',
