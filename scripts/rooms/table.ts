@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const files = ['content', 'static', 'training'];
-const facts = ['text', 'schema', 'arch', 'layout', 'results', 'course', 'find'];
+const facts = ['text', 'schema', 'arch', 'layout', 'results', 'course', 'find', 'origin'];
 const numbers = ['web', 'weights', 'vision', 'engine'];
 const page = ['svelte', 'svelte/*', '$app/*', 'd3-*'];
 
@@ -21,6 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 	schema: { uses: ['text'], packages: ['valibot'], pure: true },
 	arch: { uses: [], packages: [], pure: true },
 	layout: { uses: ['arch'], packages: [], pure: true },
+	origin: { uses: ['arch'], packages: [], pure: true },
 	results: {
 		uses: ['arch', 'schema', 'text', 'training'],
 		packages: ['d3-array', 'd3-dsv', 'valibot'],
