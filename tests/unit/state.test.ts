@@ -17,6 +17,7 @@ describe('choices in the address', () => {
 		const id = fc.stringMatching(/^[A-Za-z0-9_/]+$/);
 		const choices = fc.record({
 			node: fc.option(id),
+			pixel: fc.option(fc.tuple(fc.nat(400), fc.nat(400), fc.nat(2000))),
 			unfolded: fc.array(id),
 			input: fc.option(fc.integer({ min: 1, max: 600 })),
 			view: fc.option(

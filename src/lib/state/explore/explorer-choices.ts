@@ -3,6 +3,7 @@ import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
 import { lineWidths, quantities, type LineWidth, type Quantity } from './quantities.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
+import type { Place } from '#lib/origin/origin.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units. */
@@ -15,6 +16,8 @@ export interface View {
 export interface ExplorerChoices {
 	/** Id of the selected node or module, or of the input. */
 	readonly node: string | null;
+	/** Row, column and channel of the number of that node that is explained. */
+	readonly pixel: Place | null;
 	/** Ids of the groups drawn in full. */
 	readonly unfolded: readonly string[];
 	/** Side of the square input; `null` is the network's own. */
@@ -39,6 +42,7 @@ export type ListKind = (typeof listKinds)[number];
 
 export const explorerStart: ExplorerChoices = {
 	node: null,
+	pixel: null,
 	unfolded: [],
 	input: null,
 	view: null,
@@ -54,10 +58,19 @@ export const explorerStart: ExplorerChoices = {
 /** Factor by which the drawing can be enlarged at most. */
 export const LARGEST_ZOOM = 12;
 
+const pixel = numbers('pixel', 3);
 const zoom = numbers('zoom', 3, { min: -Infinity, digits: 2 });
 
 const codecs: Codecs<ExplorerChoices> = {
 	node: word('node'),
+	pixel: {
+		key: 'pixel',
+		write: pixel.write,
+		read: (text) => {
+			const [y, x, channel] = pixel.read(text) ?? [];
+			return y === undefined || x === undefined || channel === undefined ? undefined : [y, x, channel];
+		}
+	},
 	unfolded: words('unfold'),
 	input: number('input', { min: 1 }),
 	view: {

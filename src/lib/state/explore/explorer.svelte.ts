@@ -2,6 +2,7 @@ import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/gro
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { explorerStart, type ExplorerChoices } from './explorer-choices.ts';
+import { hasPlaceIn } from './explain.ts';
 import { selectionAt } from './selection.ts';
 
 /** The sides that a reader may try, around the networks' own; what is too small is said, not hidden. */
@@ -48,14 +49,18 @@ export class Explorer {
 		const known = choices.unfolded.filter((id) => this.groups.some((group) => group.id === id));
 		const unfolded = selected?.module ? showing(this.groups, selected.module.id, known) : known;
 		const input = sideWithin(choices.input, this.network);
-		this.choices = { ...choices, node: selected?.id ?? null, unfolded, input };
+		const taken = { ...choices, node: selected?.id ?? null, unfolded, input };
+		this.choices = taken;
+		const shape = selected && this.shapes.get(selected.output);
+		if (taken.pixel && !(shape && hasPlaceIn(shape, taken.pixel))) this.choices = { ...taken, pixel: null };
 	}
 
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
 	toggle(group: string): void {
 		const unfolded = toggled(this.choices.unfolded, group);
 		const node = this.selected && standInOf(this.groups, this.selected, unfolded);
-		this.choices = { ...this.choices, node, unfolded };
+		const pixel = node === this.choices.node ? this.choices.pixel : null;
+		this.choices = { ...this.choices, node, pixel, unfolded };
 	}
 
 	resize(input: number): void {

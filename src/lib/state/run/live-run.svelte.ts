@@ -7,6 +7,7 @@ import { answerOf, topOf, type OutputNodes } from '#lib/engine/output.ts';
 import type { Held, Images, RunResult } from '#lib/engine/run.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { messageOf } from '#lib/text/problem.ts';
+import type { WeightSource } from '#lib/weights/source.ts';
 import type { Ready, Session } from '../session.ts';
 import type { Answer, Measured, Phase, Ran } from './report.ts';
 import { withStatistics, type Reading } from './reading.ts';
@@ -126,6 +127,11 @@ export class LiveRun {
 			throw error;
 		}
 		return trace === this.#trace ? activity : null;
+	}
+
+	/** What the last run computed with; `null` when there was none. */
+	get weights(): WeightSource | null {
+		return this.#trace?.ready.program.weights ?? null;
 	}
 
 	/** Frees what the run before left on the device. */

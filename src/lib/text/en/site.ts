@@ -163,7 +163,43 @@ export const site = {
 		channel: (n: number) => `Channel ${n}`,
 		enlarge: 'Click a channel to enlarge it.',
 		back: 'All channels',
+		choose: 'Click a number to see where it comes from; arrow keys move on.',
+		number: (row: number, column: number, value: string) => `row ${row}, column ${column}: ${value}`,
 		dark: (min: string, max: string) => `dark ${min}, bright ${max}`
+	},
+	origin: {
+		title: 'Where this number comes from',
+		close: 'Close',
+		working: 'Reading what it is made of …',
+		place: (row: number, column: number, channel: number) =>
+			`row ${row}, column ${column}, channel ${channel}`,
+		terms: (n: number) => `A sum of ${n.toLocaleString('en')} products: value times weight.`,
+		padded: (n: number) => `${n.toLocaleString('en')} more would lie outside the map; padding makes them 0.`,
+		channels: 'Each row: what one channel of the input adds. Open one for its window.',
+		others: (n: number) => `${n.toLocaleString('en')} other channels`,
+		sum: 'sum',
+		mean: 'mean',
+		deviation: 'deviation',
+		beta: 'beta',
+		bias: 'bias',
+		norm: 'batch norm',
+		relu: 'ReLU',
+		value: 'value',
+		weight: 'weight',
+		product: 'product',
+		max: (n: number) => `The largest of ${n} numbers in its window.`,
+		average: (n: number) => `The mean of ${n} numbers.`,
+		copy: 'Taken over as it is.',
+		scale: (factor: string) => `Multiplied by ${factor}.`,
+		added: 'The sum of these.',
+		softmax: (total: string) => `exp of this number, divided by the sum of exp of all channels, ${total}.`,
+		length: (length: string) => `Divided by the length of the vector of all channels, ${length}.`,
+		picture: (pixel: string, mean: string, deviation: string) =>
+			`This is the picture itself: pixel value ${pixel} of 255, read as (${pixel} − ${mean}) / ${deviation}.`,
+		equal: (value: string) => `The tensor of the run has ${value}.`,
+		differs: (value: string) =>
+			`The tensor of the run has ${value}, which is another number. Please report this.`,
+		more: (n: number) => `${n} more`
 	},
 	size: {
 		label: 'Input size',
