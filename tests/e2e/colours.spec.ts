@@ -70,7 +70,7 @@ test('what only a run can tell comes with one: shares of zeros', async ({ page }
 	await choice(page).selectOption('time');
 	await expect(page.locator('.scale b').last()).toHaveText(/ms$/);
 	await choice(page).selectOption('mean');
-	await expect(page.getByText('Measured in the last run.')).toBeVisible();
+	await expect(page.getByText('Measured in the last run')).toBeVisible();
 });
 
 test('lines can be as wide as what they carry', async ({ page }) => {

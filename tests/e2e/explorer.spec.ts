@@ -212,9 +212,73 @@ test('the keyboard walks along the data and between branches', async ({ page }) 
 	await page.keyboard.press('+');
 	await expect(page).toHaveURL(/zoom=1.4/);
 	await page.keyboard.press('0');
+	await expect(page).toHaveURL(/zoom=0\.\d+,0,0/);
+	await page.keyboard.press('1');
 	await expect(page).not.toHaveURL(/zoom/);
 	await page.keyboard.press('Escape');
 	await expect(page).not.toHaveURL(/node/);
+});
+
+test.describe('the size of the drawing', () => {
+	test.use({ viewport: { width: 1440, height: 900 } });
+	const drawing = (page: Page) => page.getByRole('application');
+	const heightOf = async (page: Page) => (await drawing(page).boundingBox())?.height ?? NaN;
+	const fit = (page: Page) => page.getByRole('button', { name: 'Fit the whole drawing' });
+
+	for (const unfold of ['', '?unfold=Repeat/block35_1,Repeat_1/block17_1,Repeat_2/block8_1'])
+		test(`fits the window when asked, in all its width: ${unfold || 'folded'}`, async ({ page }) => {
+			await open(page, `${slim}${unfold}`);
+			await fit(page).click();
+			await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(900);
+			for (const id of ['Conv2d_1a_3x3', 'Predictions'])
+				await expect(page.locator(node(id))).toBeInViewport();
+			const widest = await page.locator('.title .ground').evaluateAll((grounds) => {
+				const rects = grounds.map((ground) => ground.getBoundingClientRect());
+				return Math.max(...rects.map(({ right }) => right)) - Math.min(...rects.map(({ left }) => left));
+			});
+			expect(widest).toBeGreaterThan(0.8 * ((await drawing(page).boundingBox())?.width ?? NaN));
+			await page.reload();
+			await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(900);
+			await page.getByRole('button', { name: 'As wide as the page' }).click();
+			await expect(page).not.toHaveURL(/zoom/);
+		});
+
+	test('becomes smaller by wheel, and what was in the middle stays there', async ({ page }) => {
+		await open(page, `${slim}?node=Mixed_6a/concat`);
+		const mark = page.locator(node('Mixed_6a/concat'));
+		const before = (await mark.boundingBox())?.y ?? NaN;
+		await page.mouse.move(400, 450);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, 120);
+		await page.keyboard.up('Control');
+		await expect(page).toHaveURL(/zoom=0\.7\d/);
+		expect(Math.abs(((await mark.boundingBox())?.y ?? NaN) - before)).toBeLessThan(250);
+	});
+
+	test('a button enlarges what is to be seen', async ({ page }) => {
+		await open(page, `${slim}?node=Mixed_6a/concat`);
+		const mark = page.locator(node('Mixed_6a/concat'));
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(/zoom=1.4/);
+		await expect(mark).toBeInViewport();
+	});
+
+	test('a map shows where one is, and leads elsewhere by click and drag', async ({ page }) => {
+		await open(page, `${slim}?unfold=Repeat_1/block17_1`);
+		const map = page.getByRole('img', { name: /Map of the drawing/ });
+		await expect(map).toBeVisible();
+		const box = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+		const at = (share: number) => [box.x + box.width / 3, box.y + share * box.height] as const;
+		await page.mouse.move(...at(0.6));
+		await page.mouse.down();
+		await expect(page.locator(node('Repeat_1/block17_12/concat'))).toBeInViewport();
+		await page.mouse.move(...at(0.97), { steps: 4 });
+		await page.mouse.up();
+		await expect(page.locator(node('Predictions'))).toBeInViewport();
+		const seen = await map.locator('.seen').boundingBox();
+		const now = await map.boundingBox();
+		expect((seen?.y ?? NaN) + (seen?.height ?? NaN)).toBeGreaterThan((now?.y ?? NaN) + 0.9 * box.height);
+	});
 });
 
 test('the outline is a twin of the drawing', async ({ page }) => {

@@ -68,7 +68,7 @@ test.describe('the table of layers', () => {
 		await open(page, `${V2}?list=table&filter=block35_1/`);
 		const saved = async (name: string) => {
 			const download = page.waitForEvent('download');
-			await page.getByRole('button', { name, exact: true }).click();
+			await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 			const file = await download;
 			return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 		};

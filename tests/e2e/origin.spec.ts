@@ -23,7 +23,7 @@ test('a number of a channel is worked out, and leads back step by step to the pi
 	let steps = 0;
 	while (!(await origin(page).getByText('This is the picture itself').isVisible())) {
 		const value = await number(page).innerText();
-		await expect(origin(page).getByText(`The tensor of the run has ${value}.`)).toBeVisible();
+		await expect(origin(page).getByText(`The run gave ${value}.`)).toBeVisible();
 		const before = page.url();
 		await origin(page)
 			.getByRole('button', { name: /row \d+, column \d+/ })
@@ -31,6 +31,7 @@ test('a number of a channel is worked out, and leads back step by step to the pi
 			.click();
 		await expect(page).not.toHaveURL(before);
 		await page.waitForTimeout(150);
+		await expect(origin(page).getByRole('heading')).toBeFocused();
 		expect(++steps).toBeLessThan(60);
 	}
 	expect(steps).toBeGreaterThan(8);

@@ -146,6 +146,7 @@ test('without the index nodes are found all the same; it is said and can be aske
 	await page.keyboard.press('/');
 	await field(page).fill('padding');
 	await expect(page.getByRole('alert')).toContainText('could not be fetched');
+	await expect(page.getByText(/^Nothing has/)).toHaveCount(0);
 	await field(page).fill('Mixed_6a');
 	await expect(found(page, 'Nodes').first()).toBeVisible();
 	await page.unroute('**/search.json');
@@ -153,4 +154,90 @@ test('without the index nodes are found all the same; it is said and can be aske
 	await field(page).fill('padding');
 	await expect(found(page, 'Lessons and pages').first()).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a result on the same page closes the search, and a step back leads to the results', async ({
+	page
+}) => {
+	await page.goto('about/');
+	await page.getByRole('button', { name: 'Search' }).click();
+	await field(page).fill('where it runs');
+	await found(page, 'Lessons and pages').first().click();
+	await expect(dialog(page)).toBeHidden();
+	await expect(page).toHaveURL(/about\/#where-it-runs$/);
+	await expect(page.locator('#where-it-runs')).toBeInViewport();
+	await page.goBack();
+	await expect(field(page)).toHaveValue('where it runs');
+});
+
+test('closing twice at once closes the search and nothing else', async ({ page }) => {
+	await open(page, '');
+	await page.getByRole('navigation').getByRole('link', { name: 'Lessons', exact: true }).click();
+	await expect(page).toHaveURL(/lessons\/$/);
+	await page.keyboard.press('/');
+	await dialog(page).getByRole('button', { name: 'Close' }).dblclick();
+	await expect(dialog(page)).toBeHidden();
+	await page.waitForTimeout(300);
+	await expect(page).toHaveURL(/lessons\/$/);
+});
+
+test('opened while a choice is on its way into the address, it stays, and the choice too', async ({
+	page
+}) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?list=table');
+	await page.getByRole('searchbox', { name: 'Filter' }).fill('conv');
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('pad');
+	await page.waitForTimeout(400);
+	await expect(field(page)).toHaveValue('pad');
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(page).toHaveURL(/filter=conv/);
+	await expect(page.getByRole('searchbox', { name: 'Filter' })).toHaveValue('conv');
+});
+
+test('a link that is followed while a choice is on its way leads on', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?list=table');
+	await page.getByRole('searchbox', { name: 'Filter' }).fill('conv');
+	await page.getByRole('link', { name: 'Lab', exact: true }).click();
+	await expect(page).toHaveURL(/\/lab\//);
+	await page.waitForTimeout(400);
+	await expect(page).toHaveURL(/\/lab\//);
+});
+
+test('the fragment of an address stays while one searches', async ({ page }) => {
+	await page.goto('about/#where-it-runs');
+	await page.getByRole('button', { name: 'Search' }).click();
+	await field(page).fill('stem');
+	await expect(page).toHaveURL(/#where-it-runs$/);
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/#where-it-runs$/);
+});
+
+test('Enter before the index is there leads to the first result once it is', async ({ page }) => {
+	await page.route('**/search.json', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.continue();
+	});
+	await open(page, '');
+	await page.keyboard.press('/');
+	await field(page).fill('residual scaling');
+	await field(page).press('Enter');
+	await expect(page).toHaveURL(/lessons\//);
+});
+
+test('on a phone the heading that a result names is below the drawing', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await open(page, '');
+	await page.getByRole('button', { name: 'Search' }).click();
+	await field(page).fill('which blocks needed it');
+	const link = found(page, 'Lessons and pages').first();
+	const id = (await link.getAttribute('href'))?.split('#')[1] ?? '';
+	await link.click();
+	const heading = page.locator(`[id="${id}"]`);
+	const drawing = page.getByRole('complementary');
+	const room = async () =>
+		((await heading.boundingBox())?.y ?? NaN) - ((await drawing.boundingBox())?.height ?? NaN);
+	await expect.poll(room).toBeGreaterThanOrEqual(0);
+	await expect(heading).toBeInViewport();
 });

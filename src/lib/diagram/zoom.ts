@@ -49,8 +49,14 @@ export class Zoom {
 		this.#behavior.extent(corner).translateExtent(corner);
 	}
 
-	by(factor: number): void {
-		if (this.#svg) this.#behavior.scaleBy(select(this.#svg), factor);
+	/** @param about stays where it is, in the drawing's own units before the zoom; the middle unless given */
+	by(factor: number, about?: [number, number]): void {
+		if (this.#svg) this.#behavior.scaleBy(select(this.#svg), factor, about);
+	}
+
+	/** Brings a point of the drawing to a place, both in its own units. */
+	bring(point: readonly [number, number], to: [number, number]): void {
+		if (this.#svg) this.#behavior.translateTo(select(this.#svg), ...point, to);
 	}
 
 	show(view: View): void {

@@ -135,8 +135,10 @@ export class NodeIndex {
 	/** Whether `query` names a node or a part of its path outright, so that nodes are what is asked for. */
 	names(query: string): boolean {
 		const name = query.trim().toLowerCase();
+		const part = (path: string) => path === name || (/\d/.test(name) && path.startsWith(name));
 		return (
-			/[\d_/]/.test(name) || this.#entries.some(({ node }) => node.toLowerCase().split('/').includes(name))
+			/[_/]|\d×\d|^[\d,]+$/.test(asked(name)) ||
+			this.#entries.some(({ node }) => node.toLowerCase().split('/').some(part))
 		);
 	}
 }

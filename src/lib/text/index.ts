@@ -11,8 +11,9 @@ export const percent = (share: number, digits = share < 0.1 ? 2 : 3): string =>
 	share.toLocaleString(locale, { style: 'percent', maximumSignificantDigits: digits });
 export const compact = (n: number): string =>
 	n.toLocaleString(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+/** Without a sign on zero. */
 export const significant = (n: number, digits = 4): string =>
-	n.toLocaleString(locale, { maximumSignificantDigits: digits });
+	(n === 0 ? 0 : n).toLocaleString(locale, { maximumSignificantDigits: digits });
 export const duration = (ms: number): string =>
 	ms < 1000 ? `${significant(ms, 3)} ms` : `${significant(ms / 1000, 3)} s`;
 const fixed =

@@ -6,7 +6,7 @@ import { columnNames, type Sort } from './layer-columns.ts';
 import type { Place } from '#lib/origin/origin.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
-/** Zoom factor and shift of the drawing, in its own units. */
+/** Zoom factor and shift of the drawing, in its own units; below 1 it is laid out in more room and not shifted. */
 export interface View {
 	readonly k: number;
 	readonly x: number;
@@ -22,7 +22,7 @@ export interface ExplorerChoices {
 	readonly unfolded: readonly string[];
 	/** Side of the square input; `null` is the network's own. */
 	readonly input: number | null;
-	/** `null` shows the whole drawing. */
+	/** `null` shows the drawing as wide as the page. */
 	readonly view: View | null;
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
@@ -55,8 +55,9 @@ export const explorerStart: ExplorerChoices = {
 	sort: null
 };
 
-/** Factor by which the drawing can be enlarged at most. */
+/** Factors by which the drawing can be enlarged, and made smaller, at most. */
 export const LARGEST_ZOOM = 12;
+export const SMALLEST_ZOOM = 0.15;
 
 const pixel = numbers('pixel', 3);
 const zoom = numbers('zoom', 3, { min: -Infinity, digits: 2 });
@@ -76,9 +77,10 @@ const codecs: Codecs<ExplorerChoices> = {
 	view: {
 		key: 'zoom',
 		write: (view) =>
-			view && view.k > 1 ? zoom.write([view.k, Math.round(view.x), Math.round(view.y)]) : null,
+			view && view.k !== 1 ? zoom.write([view.k, Math.round(view.x), Math.round(view.y)]) : null,
 		read: (value) => {
 			const [k = NaN, x = NaN, y = NaN] = zoom.read(value) ?? [];
+			if (k >= SMALLEST_ZOOM && k < 1) return { k, x: 0, y: 0 };
 			return k >= 1 && k <= LARGEST_ZOOM ? { k, x, y } : undefined;
 		}
 	},

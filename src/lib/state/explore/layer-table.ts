@@ -17,7 +17,9 @@ export interface Row extends Layer {
 }
 
 interface Column {
-	/** As a file holds it. */
+	/** Its name in a file, with its unit. */
+	readonly file: string;
+	/** As a file holds it, shapes with × as in the page. */
 	readonly value: (row: Row) => string | number | null;
 	/** What is compared, where that is not the value. */
 	readonly order?: (row: Row) => number;
@@ -35,25 +37,31 @@ function together(shapes: readonly Shape[]): string {
 const area = ([h, w, c = 1]: readonly number[]): number => (h ?? 0) * (w ?? 0) * c;
 
 export const columns: Readonly<Record<ColumnName, Column>> = {
-	name: { value: ({ op }) => op.id },
-	op: { value: ({ op }) => op.op },
+	name: { file: 'name', value: ({ op }) => op.id },
+	op: { file: 'op', value: ({ op }) => op.op },
 	kernel: {
+		file: 'kernel',
 		value: ({ window }) => window && window.kernel.join('×'),
 		order: ({ window }) => (window ? area(window.kernel) : 0)
 	},
-	stride: { value: ({ window }) => window && window.stride },
-	padding: { value: ({ window }) => window && window.padding },
-	in: {
-		value: ({ inputs }) => together(inputs),
-		order: ({ inputs }) => sum(inputs, area)
+	stride: { file: 'stride', value: ({ window }) => window && window.stride },
+	padding: { file: 'padding', value: ({ window }) => window && window.padding },
+	in: { file: 'in', value: ({ inputs }) => together(inputs), order: ({ inputs }) => sum(inputs, area) },
+	out: { file: 'out', value: ({ out }) => shapeText(out), order: ({ out }) => area(out) },
+	parameters: {
+		file: 'parameters',
+		value: ({ trainable, nonTrainable }) => trainable + nonTrainable,
+		adds: true
 	},
-	out: { value: ({ out }) => shapeText(out), order: ({ out }) => area(out) },
-	parameters: { value: ({ trainable, nonTrainable }) => trainable + nonTrainable, adds: true },
-	macs: { value: ({ macs }) => macs, adds: true },
-	share: { value: ({ share }) => share, adds: true },
-	memory: { value: ({ bytes }) => bytes, adds: true },
-	field: { value: ({ field }) => field.size.join('×'), order: ({ field }) => area(field.size) },
-	time: { value: ({ milliseconds }) => milliseconds, adds: true }
+	macs: { file: 'macs', value: ({ macs }) => macs, adds: true },
+	share: { file: 'share_of_macs', value: ({ share }) => share, adds: true },
+	memory: { file: 'output_bytes', value: ({ bytes }) => bytes, adds: true },
+	field: {
+		file: 'receptive_field_px',
+		value: ({ field }) => field.size.join('×'),
+		order: ({ field }) => area(field.size)
+	},
+	time: { file: 'milliseconds', value: ({ milliseconds }) => milliseconds, adds: true }
 };
 
 /** Signs that people write in more than one way. */
@@ -91,10 +99,10 @@ export function nextSort(column: ColumnName, before: Sort | null, rows: readonly
 	return before.descending === first ? { column, descending: !first } : null;
 }
 
-/** Whether a word of `text` begins so: `1x7` is not in 71x71. */
+/** Whether a word of `text`, or a side of a shape, begins so: `1x7` is not in 71x71. */
 function begins(text: string, word: string): boolean {
 	for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1))
-		if (!/[a-z\d]/.test(text[i - 1] ?? '')) return true;
+		if (!/[a-wyz\d]/.test(text[i - 1] ?? '')) return true;
 	return false;
 }
 
@@ -108,8 +116,8 @@ export function shownOf(rows: readonly Row[], filter: string, sort: Sort | null)
 	const sign = sort.descending ? -1 : 1;
 	return some.toSorted((a, b) => {
 		const [one, other] = [key(a), key(b)];
-		// What has no value stands last, whichever way.
-		if (one === null || other === null) return Number(one === null) - Number(other === null);
+		// What has none stands last, whichever way.
+		if (!one || !other) return Number(!one) - Number(!other);
 		return sign * (one < other ? -1 : Number(one > other));
 	});
 }
@@ -121,10 +129,20 @@ export function totalOf(column: ColumnName, rows: readonly Row[]): number | null
 	return numbers.length > 0 ? sum(numbers) : null;
 }
 
-const recordOf = (row: Row) =>
-	Object.fromEntries(columnNames.map((name) => [name, columns[name].value(row)] as const));
+/** Programs that read tables do not all know ×. */
+const plainly = (value: string | number | null) =>
+	typeof value === 'string' ? value.replaceAll('×', 'x') : value;
 
-export const asCsv = (rows: readonly Row[]): string => csvFormat(rows.map(recordOf), [...columnNames]);
+const recordOf = (row: Row) =>
+	Object.fromEntries(
+		columnNames.map((name) => [columns[name].file, plainly(columns[name].value(row))] as const)
+	);
+
+export const asCsv = (rows: readonly Row[]): string =>
+	csvFormat(
+		rows.map(recordOf),
+		columnNames.map((name) => columns[name].file)
+	);
 
 export const asJson = (network: Network, input: Shape, rows: readonly Row[]): string =>
 	JSON.stringify({ network: network.id, input, layers: rows.map(recordOf) }, null, '\t');

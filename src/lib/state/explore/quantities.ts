@@ -57,6 +57,7 @@ export interface Scale {
 	readonly most: number;
 	/** Half way between them on the scale. */
 	readonly middle: number;
+	readonly logarithmic: boolean;
 	/** Place of a value between them, 0 to 1. */
 	readonly placeOf: (value: number) => number;
 }
@@ -71,6 +72,7 @@ export function scaleOf(quantity: Measurable, values: Iterable<number>): Scale |
 	return {
 		least,
 		most,
+		logarithmic: bend,
 		middle: from((low + high) / 2),
 		placeOf: (value) => (high > low ? (to(value) - low) / (high - low) : 1)
 	};

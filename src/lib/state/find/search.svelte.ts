@@ -27,6 +27,10 @@ export class Search {
 
 	readonly asked = $derived(this.query.trim() !== '');
 	readonly ready = $derived(this.#texts !== null);
+	/** Whether nodes are what is asked for, so that they come first. */
+	readonly #named = $derived.by(() => this.#nodes.names(this.query));
+	/** Whether what comes first is known. */
+	readonly settled = $derived.by(() => this.ready || this.failure !== null || this.#named);
 	/** The kind first that the question is more likely about. */
 	readonly found = $derived.by((): readonly Results[] => {
 		if (!this.asked) return [];
@@ -36,7 +40,7 @@ export class Search {
 			{ kind: 'passages', count: passages.length, nodes: [], passages: passages.slice(0, LISTED) },
 			{ kind: 'nodes', count: nodes.length, nodes: nodes.slice(0, LISTED), passages: [] }
 		];
-		if (this.#nodes.names(this.query)) results.reverse();
+		if (this.#named) results.reverse();
 		return results.filter(({ count }) => count > 0);
 	});
 

@@ -7,5 +7,5 @@ export const find = {
 	kinds: { passages: 'Lessons and pages', nodes: 'Nodes' },
 	none: (query: string) => `Nothing has “${query}”. Try fewer or other words.`,
 	count: (shown: number, of: number) => (shown < of ? `${shown} of ${of}` : String(of)),
-	blocks: (n: number) => `in ${n} equal blocks`
+	blocks: (n: number) => `in ${n} identical blocks`
 };

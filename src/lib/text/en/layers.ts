@@ -18,14 +18,16 @@ export const layers = {
 		time: 'Time, ms'
 	},
 	count: (shown: number, of: number) => (shown === of ? `${of} nodes` : `${shown} of ${of} nodes`),
-	all: 'All together',
-	total: (shown: number) => (shown === 1 ? 'The one shown' : `The ${shown} shown together`),
+	all: 'Total',
+	total: (shown: number) => `Total of the ${shown} shown`,
 	none: 'No node has all of these words. Clear the filter to see all.',
 	clear: 'Clear',
-	noTime: 'Times come with a run; WebGL and WebGPU tell only those of whole modules.',
+	noTime: 'Times come with a run; WebGL and WebGPU report them only for whole modules.',
 	sort: 'Click a head to sort by it, once more to turn the order round.',
 	copy: 'Copy as Markdown',
 	copied: 'Copied.',
 	copyFailed: 'The browser does not let the page copy. Save it as a file instead.',
-	save: { csv: 'CSV', json: 'JSON' }
+	save: { csv: 'CSV', json: 'JSON' },
+	/** Of a file that does not hold all of them. */
+	part: (shown: number) => ` (${shown})`
 };

@@ -63,7 +63,7 @@ export const site = {
 	},
 	diagram: {
 		label: (network: string, zooms: boolean) =>
-			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 shows all' : ''}.`,
+			`Drawing of ${network}. Arrow keys walk along the data and between branches, Enter selects${zooms ? ', plus and minus zoom, 0 fits the whole drawing into the window, 1 makes it as wide as the page' : ''}.`,
 		fold: (n: number) => `Fold ${n} equal blocks`,
 		unfold: (n: number) => `Show all ${n}`,
 		blocks: (n: number) => `${n} blocks`,
@@ -82,9 +82,12 @@ export const site = {
 		zoom: 'Zoom',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
-		fit: 'Show the whole drawing',
+		fit: 'Fit the whole drawing into the window',
+		usual: 'As wide as the page',
+		map: 'Map of the drawing: click or drag to go there',
 		wheel: 'Ctrl + wheel or pinch zooms, drag moves',
 		nodes: 'All nodes',
+		toNodes: 'All nodes ↓',
 		list: 'Show as',
 		lists: { outline: 'outline', table: 'table' },
 		/** Begins a sentence. */
@@ -105,11 +108,12 @@ export const site = {
 			mean: 'mean of the values, measured',
 			zeros: 'share of zeros, measured'
 		},
-		lines: 'Lines as wide as what they carry',
-		none: 'Not filled: none.',
+		lines: 'Lines as wide as the data they carry',
+		none: 'Empty boxes have none.',
+		powers: 'The scale is logarithmic.',
 		beforeRun: 'Run a photo to see this.',
 		reading: 'Running once more to read every node …',
-		noTimes: 'This backend tells only the times of whole modules. WebAssembly tells those of nodes.',
+		noTimes: 'This backend reports times only for whole modules. WebAssembly reports those of nodes.',
 		pixels: (side: string) => `${side} px`,
 		megabytes: (amount: string) => `${amount} MB`,
 		kilobytes: (amount: string) => `${amount} KB`,
@@ -189,17 +193,18 @@ export const site = {
 		product: 'product',
 		max: (n: number) => `The largest of ${n} numbers in its window.`,
 		average: (n: number) => `The mean of ${n} numbers.`,
-		copy: 'Taken over as it is.',
+		copy: 'Copied unchanged.',
 		scale: (factor: string) => `Multiplied by ${factor}.`,
 		added: 'The sum of these.',
 		softmax: (total: string) => `exp of this number, divided by the sum of exp of all channels, ${total}.`,
 		length: (length: string) => `Divided by the length of the vector of all channels, ${length}.`,
 		picture: (pixel: string, mean: string, deviation: string) =>
 			`This is the picture itself: pixel value ${pixel} of 255, read as (${pixel} − ${mean}) / ${deviation}.`,
-		equal: (value: string) => `The tensor of the run has ${value}.`,
-		differs: (value: string) =>
-			`The tensor of the run has ${value}, which is another number. Please report this.`,
-		more: (n: number) => `${n} more`
+		equal: (value: string) => `The run gave ${value}.`,
+		differs: (value: string) => `The run gave ${value}, which is another number. Please report this.`,
+		more: (n: number) => `${n} more`,
+		beforeRun: (row: number, column: number, channel: number) =>
+			`Run a photo to see where the number at row ${row}, column ${column} of channel ${channel} comes from.`
 	},
 	size: {
 		label: 'Input size',

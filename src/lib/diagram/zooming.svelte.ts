@@ -1,0 +1,100 @@
+/**
+ * How large a drawing is shown. From 1 on d3-zoom enlarges it where it stands; below 1 its page lays it out anew in as much
+ * more room, so that it still fills its width.
+ */
+import { LARGEST_ZOOM, SMALLEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
+import type { Drawing } from '#lib/layout/drawing.ts';
+import { FIT, STEP } from './view.ts';
+import type { Zoom } from './zoom.ts';
+
+interface Given {
+	/** The class, which a drawing that stands still does not need. */
+	readonly zoomer: typeof Zoom;
+	/** What the reader has chosen. */
+	readonly view: () => View | null;
+	readonly onview: (view: View) => void;
+	/** Where the drawing is. */
+	readonly seat: () => { readonly frame: Element; readonly drawing: Pick<Drawing, 'width'> };
+}
+
+/** Share by which a wheel changes the size, for a pixel of its turn. */
+const PER_PIXEL = 0.0025;
+
+export class Zooming {
+	transform = $state.raw<View>(FIT);
+	readonly zoom: Zoom;
+	readonly #given: Given;
+
+	readonly #below = $derived.by(() => Math.min(1, this.#given.view()?.k ?? 1));
+	readonly scale = $derived(this.#below < 1 ? this.#below : this.transform.k);
+
+	constructor(given: Given) {
+		this.#given = given;
+		this.zoom = new given.zoomer((moved, byReader) => {
+			this.transform = moved;
+			if (byReader) given.onview(moved);
+		});
+	}
+
+	/** Takes over what the reader has chosen. */
+	adopt(): void {
+		const chosen = this.#given.view() ?? FIT;
+		const wanted = chosen.k > 1 ? chosen : FIT;
+		const { k, x, y } = this.transform;
+		if (wanted.k !== k || wanted.x !== x || wanted.y !== y) this.zoom.show(wanted);
+	}
+
+	by(factor: number): void {
+		const { scale } = this;
+		if (scale > 1 || (scale === 1 && factor > 1)) {
+			this.zoom.by(factor, this.#middle());
+			this.#given.onview(this.transform);
+		} else {
+			const k = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, scale * factor));
+			this.#given.onview(k < 1 ? { ...FIT, k } : FIT);
+		}
+	}
+
+	/** The middle of what is to be seen of the drawing, in its own units before the zoom. */
+	#middle(): [number, number] {
+		const { frame, drawing } = this.#given.seat();
+		const { left, right, top, bottom, width } = frame.getBoundingClientRect();
+		const unit = width / drawing.width;
+		const between = (low: number, high: number) => (low + high) / 2;
+		return [
+			(between(Math.max(left, 0), Math.min(right, innerWidth)) - left) / unit,
+			(between(Math.max(top, 0), Math.min(bottom, innerHeight)) - top) / unit
+		];
+	}
+
+	/** Brings a point of the drawing to the middle of the window, as far as it can be moved. */
+	go(point: readonly [number, number]): void {
+		this.zoom.bring(point, this.#middle());
+		const { frame, drawing } = this.#given.seat();
+		const { top, width } = frame.getBoundingClientRect();
+		const { k, y } = this.transform;
+		scrollBy({ top: top + ((point[1] * k + y) * width) / drawing.width - innerHeight / 2 });
+		if (k > 1) this.#given.onview(this.transform);
+	}
+
+	usual(): void {
+		this.#given.onview(FIT);
+	}
+
+	/** Of what d3-zoom does not do: making it smaller than it is drawn. */
+	onwheel = (event: WheelEvent): void => {
+		const smaller = this.scale < 1 || (this.scale === 1 && event.deltaY > 0);
+		if (!(event.ctrlKey || event.metaKey) || !smaller) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		this.by(Math.exp(-event.deltaY * PER_PIXEL));
+	};
+
+	/** Size by key; `0` is the page's, which knows the window. */
+	readonly keys: Readonly<Record<string, () => void>> = {
+		'+': () => this.by(STEP),
+		'=': () => this.by(STEP),
+		'-': () => this.by(1 / STEP),
+		'1': () => this.usual()
+	};
+}
