@@ -1,11 +1,38 @@
-/** How long frames take while the paper's curves are zoomed and shifted, beside a chart of the fewest points; prints JSON. */
+/**
+ * How long frames take while the paper's curves are zoomed and shifted, beside a chart of the fewest points, and while the
+ * largest drawing, all of its blocks unfolded, is zoomed, shifted and pointed at; prints JSON.
+ */
 import { quantileSorted } from 'd3-array';
-import { chromium as playwright, type Page } from 'playwright-core';
+import { chromium as playwright, type Locator, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { main } from '../cli.ts';
 import { chromium } from '../vite/chromium.ts';
 
-const scenes = { all: 'compare/', one: 'compare/?curves=inception-v3' };
+interface Scene {
+	readonly address: string;
+	/** Makes ready what is moved, and finds it. */
+	readonly ready: (page: Page) => Promise<Locator>;
+	/** What is counted of it. */
+	readonly parts: string;
+}
+
+const curves = async (page: Page): Promise<Locator> => {
+	await page.getByText('shifts the view').click();
+	return page.locator('.plane');
+};
+
+const scenes: Readonly<Record<string, Scene>> = {
+	all: { address: 'compare/', ready: curves, parts: 'path[data-form]' },
+	one: { address: 'compare/?curves=inception-v3', ready: curves, parts: 'path[data-form]' },
+	drawing: {
+		address:
+			'explore/inception-resnet-v2-slim/?unfold=Repeat/block35_1,Repeat_1/block17_1,Repeat_2/block8_1&zoom=2,-400,-400',
+		ready: (page) => Promise.resolve(page.getByRole('application')),
+		parts: '[role=application] .glyph'
+	}
+};
+
+const WINDOW = { width: 1440, height: 900 };
 
 /** Milliseconds that a frame may take, as in two frames of a screen of 60 Hz. */
 const LIMIT = 32;
@@ -43,20 +70,19 @@ async function during(page: Page, gesture: () => Promise<void>): Promise<number[
 	return times.toSorted((a, b) => a - b);
 }
 
-async function measure(page: Page, address: string) {
-	await page.goto(address);
+/** The middle of what the window shows of a box. */
+const innerOf = (top: number, height: number): number =>
+	(Math.max(top, 0) + Math.min(top + height, WINDOW.height)) / 2;
+
+async function measure(page: Page, base: string, { address, ready, parts }: Scene) {
+	await page.goto(new URL(address, base).href);
 	await page.waitForSelector('svg[data-alive]');
-	await page.getByText('shifts the view').click();
-	const plane = page.locator('.plane');
-	await plane.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-	const box = await plane.boundingBox();
-	if (!box) throw new Error(`${address} shows no chart.`);
-	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-	const points = await page
-		.locator('path[data-form]')
-		.evaluateAll((paths) =>
-			paths.reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('L').length, 0)
-		);
+	const target = await ready(page);
+	await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	const box = await target.boundingBox();
+	if (!box) throw new Error(`${address} shows nothing to move.`);
+	const [x, y] = [box.x + box.width / 2, innerOf(box.y, box.height)];
+	const count = await page.locator(parts).count();
 	await page.mouse.move(x, y);
 	const zooming = await during(page, async () => {
 		await page.keyboard.down('Control');
@@ -74,9 +100,15 @@ async function measure(page: Page, address: string) {
 		}
 		await page.mouse.up();
 	});
-	const all = [...zooming, ...shifting].toSorted((a, b) => a - b);
+	const pointing = await during(page, async () => {
+		for (let i = 0; i < 120; i++) {
+			await page.mouse.move(x - 3 * i, y + 40 * Math.sin(i / 6));
+			await page.waitForTimeout(4);
+		}
+	});
+	const all = [...zooming, ...shifting, ...pointing].toSorted((a, b) => a - b);
 	return {
-		points,
+		parts: count,
 		frames: all.length,
 		median: quantileSorted(all, 0.5) ?? NaN,
 		longest: all.at(-1) ?? NaN,
@@ -90,13 +122,10 @@ await main(async () => {
 	const browser = await playwright.launch(chromium);
 	try {
 		if (base === undefined) throw new Error('The built site could not be served. Run npm run build first.');
-		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-		const [all, one] = [
-			await measure(page, new URL(scenes.all, base).href),
-			await measure(page, new URL(scenes.one, base).href)
-		];
-		const report = { limit: LIMIT, all, one, medianRatio: all.median / one.median };
-		console.log(JSON.stringify(report, null, '\t'));
+		const page = await browser.newPage({ viewport: WINDOW });
+		const measured: Record<string, Awaited<ReturnType<typeof measure>>> = {};
+		for (const [name, scene] of Object.entries(scenes)) measured[name] = await measure(page, base, scene);
+		console.log(JSON.stringify({ limit: LIMIT, ...measured }, null, '\t'));
 	} finally {
 		await browser.close();
 		await server.close();

@@ -86,6 +86,20 @@ test('lines can be as wide as what they carry', async ({ page }) => {
 	await expect(page.getByLabel('Lines as wide')).toBeChecked();
 });
 
+test('after a run the strongest channel of each node stands on it, where there is room', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?backend=wasm&nodes=maps');
+	await expect(page.getByText('Run a photo to see this.')).toBeVisible();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	const maps = page.locator('.maps image');
+	await expect(maps.first()).toBeVisible();
+	const bars = await page.locator('[role=application] .glyph').count();
+	expect(await maps.count()).toBeGreaterThan(0.6 * bars);
+	expect(await maps.first().getAttribute('href')).toMatch(/^data:image\/png/);
+	await page.getByRole('button', { name: 'Fit the whole drawing' }).click();
+	for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom out' }).click();
+	await expect(maps).toHaveCount(0);
+});
+
 test('side by side one scale stands for both networks', async ({ page }) => {
 	await open(page, 'compare/networks/?colour=macs');
 	await expect(choice(page)).toHaveValue('macs');

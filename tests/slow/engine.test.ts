@@ -60,6 +60,16 @@ test('the activity of every node is that of its values', async () => {
 		const { mean, std } = statisticsOf(values);
 		const found = valueAt(activity, id);
 		expect(Math.abs(found.mean - mean), id).toBeLessThan(ROUNDING * (std + Math.abs(mean)));
+		const [, , channels] = valueAt(kept, id).shape;
+		const sizes = Array.from({ length: channels }, (_, channel) =>
+			values.reduce((sum, value, i) => sum + (i % channels === channel ? Math.abs(value) : 0), 0)
+		);
+		const { channel, values: map } = found.strongest;
+		expect((sizes[channel] ?? 0) / Math.max(...sizes), id).toBeGreaterThan(1 - ROUNDING);
+		const expected = values.filter((_, i) => i % channels === channel);
+		expect(Math.max(...map.map((value, i) => Math.abs(value - (expected[i] ?? NaN)))), id).toBeLessThan(
+			1e-6 * (1 + Math.max(...expected.map(Math.abs)))
+		);
 		expect(found.zeros, id).toBeCloseTo(values.filter((value) => value === 0).length / values.length, 6);
 	}
 });

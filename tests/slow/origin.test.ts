@@ -120,7 +120,7 @@ describe('numbers of three networks', () => {
 			const [op] = opsOf(one.network).filter((candidate) => candidate.op === 'conv');
 			if (!op) throw new Error('No convolution.');
 			const origin = await explained(one, op, [3, 4, 5]);
-			if (origin.kind !== 'weighted' || origin.shift?.kind !== 'batch norm') throw new Error(origin.kind);
+			if (origin.kind !== 'weighted' || origin.shift?.kind !== 'norm') throw new Error(origin.kind);
 			const { terms, sum, shift, shifted, value } = origin;
 			expect(terms).toHaveLength(27);
 			expect(terms.reduce((all, { value, weight }) => all + value * weight, 0)).toBe(sum);

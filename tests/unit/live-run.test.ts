@@ -200,9 +200,14 @@ describe('the activity of the last run', () => {
 		const { fake, live } = await afterRun();
 		const reading = live.readActivity();
 		const run = await fake.runs.next();
-		run.asked.options.onActivity?.('a', { mean: 1, zeros: 0.5 });
+		const one = {
+			mean: 1,
+			zeros: 0.5,
+			strongest: { channel: 0, size: [1, 1], values: Float32Array.of(1) }
+		} as const;
+		run.asked.options.onActivity?.('a', one);
 		finish(fake, run, 3);
-		expect(await reading).toEqual(new Map([['a', { mean: 1, zeros: 0.5 }]]));
+		expect(await reading).toEqual(new Map([['a', one]]));
 	});
 
 	test('does not keep a new run waiting, and is no failure then', async () => {

@@ -20,6 +20,7 @@ const network = networkById('inception-resnet-v2-slim');
 const shapes = shapesOf(network);
 const ops = opsOf(network);
 const layers = layersOf(network, shapes);
+const strongest = { channel: 0, size: [1, 1], values: Float32Array.of(1) } as const;
 const nothing: Told = { times: new Map(), activity: null };
 
 describe('quantities of nodes', () => {
@@ -50,7 +51,7 @@ describe('quantities of nodes', () => {
 				['Conv2d_1a_3x3', { milliseconds: 3 }],
 				['Conv2d_2a_3x3', { milliseconds: null }]
 			]),
-			activity: new Map([['Conv2d_1a_3x3', { mean: 0.5, zeros: 0.25 }]])
+			activity: new Map([['Conv2d_1a_3x3', { mean: 0.5, zeros: 0.25, strongest }]])
 		};
 		for (const [quantity, value] of [
 			['time', 3],
@@ -96,7 +97,7 @@ test('lines are as wide as the square root of what they carry', () => {
 });
 
 describe('the activity of a run', () => {
-	const given = (mean: number) => new Map([['a', { mean, zeros: 0 }]]);
+	const given = (mean: number) => new Map([['a', { mean, zeros: 0, strongest }]]);
 
 	test('an answer to an older question is passed over', async () => {
 		let resolve: (found: ReturnType<typeof given>) => void = () => {};

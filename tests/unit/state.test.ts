@@ -7,7 +7,7 @@ import { backendNames } from '#lib/engine/backend-names.ts';
 import { explorerAddress, explorerStart, listKinds } from '#lib/state/explore/explorer-choices.ts';
 import { columnNames } from '#lib/state/explore/layer-columns.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
-import { lineWidths, quantities } from '#lib/state/explore/quantities.ts';
+import { lineWidths, nodeForms, quantities } from '#lib/state/explore/quantities.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
 const read = (query: string) => explorerAddress.fromQuery(new URLSearchParams(query));
@@ -30,6 +30,7 @@ describe('choices in the address', () => {
 			photo: fc.option(id),
 			backend: fc.option(fc.constantFrom(...backendNames)),
 			colour: fc.constantFrom(...quantities),
+			nodes: fc.constantFrom(...nodeForms),
 			lines: fc.constantFrom(...lineWidths),
 			list: fc.constantFrom(...listKinds),
 			filter: fc.option(fc.string({ minLength: 1 })),
@@ -45,7 +46,11 @@ describe('choices in the address', () => {
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
 		expect(explorerAddress.toQuery(explorerStart)).toBe('');
 		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(explorerStart);
-		expect(read('input=0&zoom=0.5,0,0&list=heap&sort=-beauty')).toEqual(explorerStart);
+		expect(read('input=0&zoom=0.05,0,0&list=heap&sort=-beauty')).toEqual(explorerStart);
+	});
+
+	test('a drawing that is smaller than usual is not shifted', () => {
+		expect(read('zoom=0.5,20,30').view).toEqual({ k: 0.5, x: 0, y: 0 });
 	});
 
 	test('paths stay readable', () => {

@@ -34,7 +34,7 @@ export interface Term extends Source {
 /** What is done to a weighted sum: `(sum - mean) / sqrt(variance + epsilon) + beta`, or `sum + bias`. */
 export type Shift =
 	| {
-			readonly kind: 'batch norm';
+			readonly kind: 'norm';
 			readonly mean: number;
 			readonly variance: number;
 			readonly epsilon: number;
@@ -79,7 +79,7 @@ const numberAt = (list: ArrayLike<number> | undefined, index: number, what: stri
 export function valueAtPlace({ shape: [h, w, c], values }: Values, [y, x, channel]: Place): number {
 	if (y < 0 || x < 0 || channel < 0 || y >= h || x >= w || channel >= c)
 		throw new RangeError(`A tensor of ${h}×${w}×${c} has no place ${y}, ${x}, ${channel}.`);
-	return numberAt(values, (y * w + x) * c + channel, 'The tensor');
+	return numberAt(values, (y * w + x) * c + channel, 'tensor');
 }
 
 interface Cell {
@@ -107,7 +107,7 @@ function shiftOf(op: ConvOp | DenseOp, channel: number, parameters: Parameters):
 	const of = (name: ParameterName) => numberAt(parameters.get(name), channel, `${name} of ${op.id}`);
 	if (op.batchNorm)
 		return {
-			kind: 'batch norm',
+			kind: 'norm',
 			mean: of('bn_mean'),
 			variance: of('bn_var'),
 			epsilon: BATCH_NORM_EPSILON,
@@ -135,7 +135,7 @@ function weighted(op: ConvOp | DenseOp, place: Place, input: Values, parameters:
 				place: [y, x, channel],
 				offset,
 				value: valueAtPlace(input, [y, x, channel]),
-				weight: numberAt(kernel, cell * op.filters + place[2], `The kernel of ${op.id}`)
+				weight: numberAt(kernel, cell * op.filters + place[2], op.id)
 			};
 		})
 	);

@@ -1,7 +1,14 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
-import { lineWidths, quantities, type LineWidth, type Quantity } from './quantities.ts';
+import {
+	lineWidths,
+	nodeForms,
+	quantities,
+	type LineWidth,
+	type NodeForm,
+	type Quantity
+} from './quantities.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
 import type { Place } from '#lib/origin/origin.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
@@ -27,9 +34,10 @@ export interface ExplorerChoices {
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
 	readonly backend: BackendName | null;
-	/** What the colours of the drawing stand for, and the widths of its lines. */
+	/** What the colours of the drawing stand for, the widths of its lines, and what is on its nodes. */
 	readonly colour: Quantity;
 	readonly lines: LineWidth;
+	readonly nodes: NodeForm;
 	/** How all nodes are listed. */
 	readonly list: ListKind;
 	/** What the table of layers shows of them. */
@@ -50,6 +58,7 @@ export const explorerStart: ExplorerChoices = {
 	backend: null,
 	colour: 'kind',
 	lines: 'even',
+	nodes: 'bars',
 	list: 'outline',
 	filter: null,
 	sort: null
@@ -88,6 +97,7 @@ const codecs: Codecs<ExplorerChoices> = {
 	backend: oneOf('backend', backendNames),
 	colour: unless('colour', 'kind', quantities),
 	lines: unless('lines', 'even', lineWidths),
+	nodes: unless('nodes', 'bars', nodeForms),
 	list: unless('list', 'outline', listKinds),
 	filter: word('filter'),
 	sort: {

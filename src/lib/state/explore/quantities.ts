@@ -19,6 +19,10 @@ export const needsRun = (quantity: Quantity): boolean => ['time', 'mean', 'zeros
 export const lineWidths = ['even', 'carried'] as const;
 export type LineWidth = (typeof lineWidths)[number];
 
+/** `maps`: with the strongest channel of each on it. */
+export const nodeForms = ['bars', 'maps'] as const;
+export type NodeForm = (typeof nodeForms)[number];
+
 /** What runs have told of nodes, by id. */
 export interface Told {
 	readonly times: ReadonlyMap<string, { readonly milliseconds: number | null }>;
