@@ -152,7 +152,7 @@ test('groups unfold, and back and forward lead through the choices', async ({ pa
 	await expect(third).toHaveCount(0);
 	await page.goForward();
 	await expect(third).toHaveCount(1);
-	await page.getByRole('button', { name: 'Fold 10 equal blocks' }).click();
+	await page.getByRole('button', { name: 'Fold 10 equal blocks' }).first().click();
 	await expect(third).toHaveCount(0);
 });
 
@@ -237,6 +237,7 @@ test.describe('the size of the drawing', () => {
 				return Math.max(...rects.map(({ right }) => right)) - Math.min(...rects.map(({ left }) => left));
 			});
 			expect(widest).toBeGreaterThan(0.8 * ((await drawing(page).boundingBox())?.width ?? NaN));
+			await expect(page).toHaveURL(/zoom=0\.\d+/);
 			await page.reload();
 			await expect.poll(() => heightOf(page)).toBeLessThanOrEqual(900);
 			await page.getByRole('button', { name: 'As wide as the page' }).click();
