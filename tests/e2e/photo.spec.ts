@@ -72,7 +72,7 @@ test('back and forward lead to the photos that were chosen, an own one among the
 	await page.goForward();
 	await page.goForward();
 	await expect(chosen(page)).toHaveText('exif-rotated.jpg');
-	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	await expect(page.locator('#run').getByRole('radio', { checked: true })).toHaveCount(0);
 	expect(await run(page)).toEqual(ofOwn);
 
 	await page.reload();
