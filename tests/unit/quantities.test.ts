@@ -5,15 +5,8 @@ import { layersOf } from '#lib/arch/layers.ts';
 import { INPUT, opsOf, valueAt } from '#lib/arch/ops.ts';
 import { receptiveFieldsOf } from '#lib/arch/receptive-field.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
-import {
-	needsRun,
-	placesOf,
-	quantities,
-	scaleOf,
-	valuesOf,
-	widthsOf,
-	type Told
-} from '#lib/state/explore/quantities.ts';
+import { placesOf, scaleOf, valuesOf, widthsOf, type Told } from '#lib/state/explore/quantities.ts';
+import { needsRun, quantities } from '#lib/state/explore/quantity-names.ts';
 import { RunActivity } from '#lib/state/run/run-activity.svelte.ts';
 
 const network = networkById('inception-resnet-v2-slim');

@@ -7,7 +7,7 @@ import { backendNames } from '#lib/engine/backend-names.ts';
 import { explorerAddress, explorerStart, listKinds } from '#lib/state/explore/explorer-choices.ts';
 import { columnNames } from '#lib/state/explore/layer-columns.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
-import { lineWidths, nodeForms, quantities } from '#lib/state/explore/quantities.ts';
+import { lineWidths, nodeForms, quantities } from '#lib/state/explore/quantity-names.ts';
 import { atlasFor, channelAt, paint } from '#lib/vision/atlas.ts';
 
 const read = (query: string) => explorerAddress.fromQuery(new URLSearchParams(query));

@@ -3,6 +3,7 @@
  * keys that it lacks or has too many, and for what its functions take.
  */
 import type { compare } from './en/compare.ts';
+import type { explorer } from './en/explorer.ts';
 import type { find } from './en/find.ts';
 import type { gallery } from './en/gallery.ts';
 import type { lab } from './en/lab.ts';
@@ -23,6 +24,7 @@ export type Words<T> = T extends string
 			: { readonly [Key in keyof T]: Words<T[Key]> };
 
 export type SiteWords = Words<typeof site>;
+export type ExplorerWords = Words<typeof explorer>;
 export type FindWords = Words<typeof find>;
 export type GalleryWords = Words<typeof gallery>;
 export type LabWords = Words<typeof lab>;

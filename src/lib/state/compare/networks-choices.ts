@@ -1,7 +1,7 @@
 /** Which two networks the reader compares, and how that stands in the URL. */
 import { networkIds } from '#lib/arch/catalogue.ts';
 import type { Side } from '#lib/arch/difference.ts';
-import { needsRun, quantities, type Quantity } from '../explore/quantities.ts';
+import { needsRun, quantities, type Quantity } from '../explore/quantity-names.ts';
 import { addressOf, number, unless, words, type Codecs } from '../address/url.ts';
 
 /** A node of one of the two. */

@@ -8,7 +8,7 @@ import {
 	type LineWidth,
 	type NodeForm,
 	type Quantity
-} from './quantities.ts';
+} from './quantity-names.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
 import type { Place } from '#lib/origin/origin.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';

@@ -1,27 +1,10 @@
 /** What a drawing can show besides kinds and shapes: quantities as colours, and what lines carry as their widths. */
 import { extent } from 'd3-array';
+import type { Measurable, Quantity } from './quantity-names.ts';
 import { BYTES_PER_VALUE, type Layer } from '#lib/arch/layers.ts';
 import type { Shape } from '#lib/arch/node.ts';
 import { INPUT } from '#lib/arch/ops.ts';
 import type { Activity } from '#lib/engine/activity.ts';
-
-export const quantities = [
-	...(['kind', 'parameters', 'macs', 'memory', 'field'] as const),
-	...(['time', 'mean', 'zeros'] as const)
-];
-export type Quantity = (typeof quantities)[number];
-export type Measurable = Exclude<Quantity, 'kind'>;
-
-/** Those that only a run can tell. */
-export const needsRun = (quantity: Quantity): boolean => ['time', 'mean', 'zeros'].includes(quantity);
-
-/** `carried`: as wide as what it carries. */
-export const lineWidths = ['even', 'carried'] as const;
-export type LineWidth = (typeof lineWidths)[number];
-
-/** `maps`: with the strongest channel of each on it. */
-export const nodeForms = ['bars', 'maps'] as const;
-export type NodeForm = (typeof nodeForms)[number];
 
 /** What runs have told of nodes, by id. */
 export interface Told {
