@@ -53,7 +53,7 @@ export const explorer = {
 		equal: (value: string) => `The run gave ${value}.`,
 		differs: (value: string) => `The run gave ${value}, which is another number. Please report this.`,
 		more: (n: number) => `${n} more`,
-		beforeRun: (row: number, column: number, channel: number) =>
-			`Run a photo to see where the number at row ${row}, column ${column} of channel ${channel} comes from.`
+		beforeRun: ([row, column, channel]: readonly [number, number, number]) =>
+			`Run a photo to see where the number at row ${row + 1}, column ${column + 1} of channel ${channel + 1} comes from.`
 	}
 };
