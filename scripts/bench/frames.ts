@@ -12,8 +12,8 @@ interface Scene {
 	readonly address: string;
 	/** Makes ready what is moved, and finds it. */
 	readonly ready: (page: Page) => Promise<Locator>;
-	/** What is counted of it. */
-	readonly parts: string;
+	/** How much is drawn: points of curves, nodes of a drawing. */
+	readonly count: (page: Page) => Promise<number>;
 }
 
 const curves = async (page: Page): Promise<Locator> => {
@@ -21,16 +21,23 @@ const curves = async (page: Page): Promise<Locator> => {
 	return page.locator('.plane');
 };
 
-const scenes: Readonly<Record<string, Scene>> = {
-	all: { address: 'compare/', ready: curves, parts: 'path[data-form]' },
-	one: { address: 'compare/?curves=inception-v3', ready: curves, parts: 'path[data-form]' },
+const points = (page: Page): Promise<number> =>
+	page
+		.locator('path[data-form]')
+		.evaluateAll((paths) =>
+			paths.reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('L').length, 0)
+		);
+
+const scenes = {
+	all: { address: 'compare/', ready: curves, count: points },
+	one: { address: 'compare/?curves=inception-v3', ready: curves, count: points },
 	drawing: {
 		address:
 			'explore/inception-resnet-v2-slim/?unfold=Repeat/block35_1,Repeat_1/block17_1,Repeat_2/block8_1&zoom=2,-400,-400',
-		ready: (page) => Promise.resolve(page.getByRole('application')),
-		parts: '[role=application] .glyph'
+		ready: (page: Page) => Promise.resolve(page.getByRole('application')),
+		count: (page: Page) => page.locator('[role=application] .glyph').count()
 	}
-};
+} satisfies Record<string, Scene>;
 
 const WINDOW = { width: 1440, height: 900 };
 
@@ -74,7 +81,7 @@ async function during(page: Page, gesture: () => Promise<void>): Promise<number[
 const innerOf = (top: number, height: number): number =>
 	(Math.max(top, 0) + Math.min(top + height, WINDOW.height)) / 2;
 
-async function measure(page: Page, base: string, { address, ready, parts }: Scene) {
+async function measure(page: Page, base: string, { address, ready, count }: Scene) {
 	await page.goto(new URL(address, base).href);
 	await page.waitForSelector('svg[data-alive]');
 	const target = await ready(page);
@@ -82,7 +89,7 @@ async function measure(page: Page, base: string, { address, ready, parts }: Scen
 	const box = await target.boundingBox();
 	if (!box) throw new Error(`${address} shows nothing to move.`);
 	const [x, y] = [box.x + box.width / 2, innerOf(box.y, box.height)];
-	const count = await page.locator(parts).count();
+	const parts = await count(page);
 	await page.mouse.move(x, y);
 	const zooming = await during(page, async () => {
 		await page.keyboard.down('Control');
@@ -108,7 +115,7 @@ async function measure(page: Page, base: string, { address, ready, parts }: Scen
 	});
 	const all = [...zooming, ...shifting, ...pointing].toSorted((a, b) => a - b);
 	return {
-		parts: count,
+		parts,
 		frames: all.length,
 		median: quantileSorted(all, 0.5) ?? NaN,
 		longest: all.at(-1) ?? NaN,
@@ -123,9 +130,11 @@ await main(async () => {
 	try {
 		if (base === undefined) throw new Error('The built site could not be served. Run npm run build first.');
 		const page = await browser.newPage({ viewport: WINDOW });
-		const measured: Record<string, Awaited<ReturnType<typeof measure>>> = {};
-		for (const [name, scene] of Object.entries(scenes)) measured[name] = await measure(page, base, scene);
-		console.log(JSON.stringify({ limit: LIMIT, ...measured }, null, '\t'));
+		const all = await measure(page, base, scenes.all);
+		const one = await measure(page, base, scenes.one);
+		const drawing = await measure(page, base, scenes.drawing);
+		const report = { limit: LIMIT, all, one, medianRatio: all.median / one.median, drawing };
+		console.log(JSON.stringify(report, null, '\t'));
 	} finally {
 		await browser.close();
 		await server.close();

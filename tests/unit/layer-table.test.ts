@@ -2,6 +2,7 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { totalsOf } from '#lib/arch/cost.ts';
+import { layersOf } from '#lib/arch/layers.ts';
 import { INPUT, opsOf } from '#lib/arch/ops.ts';
 import { at, shapesOf } from '#lib/arch/shapes.ts';
 import { columnNames, type ColumnName, type Sort } from '#lib/state/explore/layer-columns.ts';
@@ -22,7 +23,7 @@ const times = new Map([
 	['Conv2d_1a_3x3', { milliseconds: 12 }],
 	['Conv2d_2a_3x3', { milliseconds: null }]
 ]);
-const rows = rowsOf(network, shapes, times);
+const rows = rowsOf(network, layersOf(network, shapes), times);
 const ids = (filter: string, sort: Sort | null = null) => shownOf(rows, filter, sort).map(({ op }) => op.id);
 
 describe('the table of layers', () => {
@@ -30,7 +31,7 @@ describe('the table of layers', () => {
 		'%s: its totals are those of the folds',
 		(_, one) => {
 			const own = shapesOf(one);
-			const all = rowsOf(one, own, new Map());
+			const all = rowsOf(one, layersOf(one, own), new Map());
 			const { total, macs, ops } = totalsOf(opsOf(one), own);
 			expect(all).toHaveLength(ops);
 			expect(totalOf('parameters', all)).toBe(total);

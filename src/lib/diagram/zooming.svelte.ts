@@ -4,6 +4,7 @@
  */
 import { LARGEST_ZOOM, SMALLEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
 import type { Drawing } from '#lib/layout/drawing.ts';
+import { clamp } from '#lib/vision/pixels.ts';
 import { FIT, STEP } from './view.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -50,7 +51,7 @@ export class Zooming {
 			this.zoom.by(factor, this.#middle());
 			this.#given.onview(this.transform);
 		} else {
-			const k = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, scale * factor));
+			const k = clamp(scale * factor, SMALLEST_ZOOM, LARGEST_ZOOM);
 			this.#given.onview(k < 1 ? { ...FIT, k } : FIT);
 		}
 	}

@@ -42,6 +42,8 @@ interface Entry {
 	readonly label: string;
 	readonly size: string;
 	readonly of: string;
+	/** Names by which it may be asked for outright, in small letters. */
+	readonly paths: readonly string[];
 }
 
 const options: Options<Entry> = {
@@ -61,6 +63,7 @@ function entriesOf(network: Network): readonly Unnumbered[] {
 	return network.modules.flatMap((module) => {
 		const entry = (node: string, op: Op | null, label: string): Unnumbered => {
 			const shape = at(shapes, op ? op.id : valueAt(outputs, module.id));
+			const code = network.codeScope ? `${network.codeScope}/${node}` : node;
 			return {
 				network,
 				node,
@@ -69,10 +72,11 @@ function entriesOf(network: Network): readonly Unnumbered[] {
 				shape,
 				standIn: standInOf(groups, { id: node, module }, []),
 				blocks: groupOf(groups, module.id)?.modules.length ?? 1,
-				code: network.codeScope ? `${network.codeScope}/${node}` : node,
+				code,
 				label: op ? `${label} ${op.op} ${module.label}` : label,
 				size: shapeText(shape),
-				of: network.title
+				of: network.title,
+				paths: [node.toLowerCase(), code.toLowerCase()]
 			};
 		};
 		const nodes = ops.filter((op) => op.module === module.id).map((op) => entry(op.id, op, paperLabel(op)));
@@ -89,6 +93,8 @@ const WHOLE = 64;
 export class NodeIndex {
 	readonly #entries: readonly Entry[] = catalogue.flatMap(entriesOf).map((entry, id) => ({ ...entry, id }));
 	readonly #index = new MiniSearch<Entry>(options);
+	/** Of the paths of nodes, each once. */
+	readonly #parts = [...new Set(this.#entries.flatMap(({ node }) => node.toLowerCase().split('/')))];
 
 	constructor() {
 		this.#index.addAll(this.#entries);
@@ -100,8 +106,8 @@ export class NodeIndex {
 	 */
 	find(query: string, here: string | null): readonly FoundNode[] {
 		const name = query.trim().toLowerCase();
-		const weight = ({ network, node, code }: Entry): number => {
-			const likeness = [node, code].map((path) => path.toLowerCase()).filter((path) => path.includes(name));
+		const weight = ({ network, paths }: Entry): number => {
+			const likeness = paths.filter((path) => path.includes(name));
 			const outright = likeness.includes(name) ? WHOLE : likeness.length > 0 ? IN_ONE_PIECE : 1;
 			return (network.id === here ? IN_SIGHT : 1) * outright;
 		};
@@ -136,9 +142,6 @@ export class NodeIndex {
 	names(query: string): boolean {
 		const name = query.trim().toLowerCase();
 		const part = (path: string) => path === name || (/\d/.test(name) && path.startsWith(name));
-		return (
-			/[_/]|\d×\d|^[\d,]+$/.test(asked(name)) ||
-			this.#entries.some(({ node }) => node.toLowerCase().split('/').some(part))
-		);
+		return /[_/]|\d×\d|^[\d,]+$/.test(asked(name)) || this.#parts.some(part);
 	}
 }

@@ -45,7 +45,8 @@ export type Shift =
 export type Origin = {
 	readonly op: Op;
 	readonly place: Place;
-	/** As worked out here. */ readonly value: number;
+	/** As worked out here. */
+	readonly value: number;
 } & (
 	| {
 			readonly kind: 'weighted';
@@ -75,9 +76,14 @@ const numberAt = (list: ArrayLike<number> | undefined, index: number, what: stri
 	return value;
 };
 
+/** Whether a tensor of this shape has the place. */
+export const hasPlace = (shape: Shape, place: Place): boolean =>
+	place.every((index, axis) => index >= 0 && index < (shape[axis] ?? 0));
+
 /** @throws RangeError for a place outside the tensor */
-export function valueAtPlace({ shape: [h, w, c], values }: Values, [y, x, channel]: Place): number {
-	if (y < 0 || x < 0 || channel < 0 || y >= h || x >= w || channel >= c)
+export function valueAtPlace({ shape, values }: Values, place: Place): number {
+	const [[h, w, c], [y, x, channel]] = [shape, place];
+	if (!hasPlace(shape, place))
 		throw new RangeError(`A tensor of ${h}×${w}×${c} has no place ${y}, ${x}, ${channel}.`);
 	return numberAt(values, (y * w + x) * c + channel, 'tensor');
 }

@@ -57,23 +57,21 @@ export class SideBySide {
 
 	readonly #values = $derived.by(() => {
 		const { colour } = this.choices;
-		if (colour === 'kind') return null;
 		const none = { times: new Map(), activity: null };
 		return both((side) => valuesOf(colour, layersOf(this.networks[side], this.shapes[side]), none));
 	});
 	/** Of the quantity that the colours stand for: one for both, so that equal colours are equal amounts. */
 	readonly scale = $derived.by(() => {
-		const { colour } = this.choices;
-		const values = this.#values;
-		return values && colour !== 'kind'
-			? scaleOf(colour, [...values.left.values(), ...values.right.values()])
-			: null;
+		const values = sides.flatMap((side) => [...(this.#values[side]?.values() ?? [])]);
+		return scaleOf(this.choices.colour, values);
 	});
-	/** Colours of nodes by id; none where they have those of their kinds. */
-	readonly places = $derived.by(() => {
-		const values = this.#values;
-		return values && both((side) => placesOf(values[side], this.scale));
-	});
+	/** Places of nodes on that scale; `null` where they have the colours of their kinds. */
+	readonly places = $derived.by(() =>
+		both((side) => {
+			const values = this.#values[side];
+			return values && placesOf(values, this.scale);
+		})
+	);
 
 	readonly unfolded = $derived(new Set(this.choices.unfolded));
 	readonly #at = $derived.by((): Pointed | null => {

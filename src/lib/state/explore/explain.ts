@@ -45,7 +45,3 @@ export async function explain(
 	);
 	return { ...explained, origin: originOf(op, place, inputs, new Map(stored)) };
 }
-
-/** Whether a tensor of the network has this place. */
-export const hasPlaceIn = (shape: readonly number[], place: readonly number[]): place is Place =>
-	place.length === 3 && place.every((index, axis) => index >= 0 && index < (shape[axis] ?? 0));

@@ -1,8 +1,8 @@
 import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/groups.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
+import { hasPlace } from '#lib/origin/origin.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { explorerStart, type ExplorerChoices } from './explorer-choices.ts';
-import { hasPlaceIn } from './explain.ts';
 import { selectionAt } from './selection.ts';
 
 /** The sides that a reader may try, around the networks' own; what is too small is said, not hidden. */
@@ -52,7 +52,7 @@ export class Explorer {
 		const taken = { ...choices, node: selected?.id ?? null, unfolded, input };
 		this.choices = taken;
 		const shape = selected && this.shapes.get(selected.output);
-		if (taken.pixel && !(shape && hasPlaceIn(shape, taken.pixel))) this.choices = { ...taken, pixel: null };
+		if (taken.pixel && !(shape && hasPlace(shape, taken.pixel))) this.choices = { ...taken, pixel: null };
 	}
 
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */

@@ -1,7 +1,7 @@
 /** The layers of a network as a table: its columns, declared once for the page and for files, and which rows are shown. */
 import { csvFormat } from 'd3-dsv';
 import { sum } from 'd3-array';
-import { layersOf, type Layer } from '#lib/arch/layers.ts';
+import type { Layer } from '#lib/arch/layers.ts';
 import { paperLabel } from '#lib/arch/label.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
 import { shapeText } from '#lib/layout/caption.ts';
@@ -68,15 +68,14 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
 const plain = (text: string): string => text.toLowerCase().replaceAll('×', 'x').replaceAll(',', '');
 
 /**
- * @param shapes what `shapesOf` gave for the input size in question
+ * @param layers of the whole network, for the input size in question
  * @param times milliseconds of nodes in the last run, by id
  */
 export function rowsOf(
 	network: Network,
-	shapes: ReadonlyMap<string, Shape>,
+	layers: readonly Layer[],
 	times: ReadonlyMap<string, { readonly milliseconds: number | null }>
 ): readonly Row[] {
-	const layers = layersOf(network, shapes);
 	const total = sum(layers, ({ macs }) => macs);
 	const labels = new Map(network.modules.map(({ id, label }) => [id, label]));
 	return layers.map((layer) => {

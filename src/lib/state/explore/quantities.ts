@@ -22,12 +22,23 @@ const valueOf: Readonly<Record<Measurable, (layer: Layer, told: Told) => number 
 	zeros: ({ op }, { activity }) => activity?.get(op.id)?.zeros
 };
 
-/** By id; nodes that have none are left out. Receptive fields by the side of a square as large. */
+/** By id; nodes that have none are left out. Receptive fields by the side of a square as large. Kinds have no numbers. */
 export function valuesOf(
 	quantity: Measurable,
 	layers: readonly Layer[],
 	told: Told
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, number>;
+export function valuesOf(
+	quantity: Quantity,
+	layers: readonly Layer[],
+	told: Told
+): ReadonlyMap<string, number> | null;
+export function valuesOf(
+	quantity: Quantity,
+	layers: readonly Layer[],
+	told: Told
+): ReadonlyMap<string, number> | null {
+	if (quantity === 'kind') return null;
 	return new Map(
 		layers.flatMap((layer) => {
 			const value = valueOf[quantity](layer, told);
@@ -50,7 +61,7 @@ export interface Scale {
 }
 
 /** One scale for all of `values`, e.g. of two networks side by side; `null` where there are none. */
-export function scaleOf(quantity: Measurable, values: Iterable<number>): Scale | null {
+export function scaleOf(quantity: Quantity, values: Iterable<number>): Scale | null {
 	const [least, most] = extent(values);
 	if (least === undefined || most === undefined) return null;
 	const bend = logarithmic.includes(quantity) && least > 0;

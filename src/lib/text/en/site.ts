@@ -23,6 +23,8 @@ export const site = {
 		keys: 'Arrow keys lead through the results, Enter follows one, Escape closes.',
 		close: 'Close',
 		again: 'Try again',
+		/** Begins a sentence. */
+		part: 'The search',
 		failed: 'The search could not be loaded. Check the connection; if that does not help, reload the page.',
 		loading: 'Loading the search …'
 	},

@@ -1,0 +1,33 @@
+/** A part of the page that is loaded when it is first wanted. */
+import { messageOf } from '#lib/text/problem.ts';
+import { loadPart } from '#lib/web/part.ts';
+
+export class Part<T> {
+	/** `null` until it is there. */
+	loaded = $state.raw<T | null>(null);
+	/** Why it could not be loaded. */
+	problem = $state<string | null>(null);
+
+	readonly #what: string;
+	readonly #load: () => Promise<{ readonly default: T }>;
+
+	/**
+	 * @param what names it for the reader, as the beginning of a sentence
+	 * @param load `() => import(…)`
+	 */
+	constructor(what: string, load: () => Promise<{ readonly default: T }>) {
+		this.#what = what;
+		this.#load = load;
+	}
+
+	/** Never throws; once it is there, nothing is asked for again. */
+	async open(): Promise<void> {
+		if (this.loaded) return;
+		this.problem = null;
+		try {
+			this.loaded = (await loadPart(this.#what, this.#load)).default;
+		} catch (error) {
+			this.problem = messageOf(error);
+		}
+	}
+}
