@@ -226,6 +226,30 @@ test('Enter before the index is there leads to the first result once it is', asy
 	await expect(page).toHaveURL(/lessons\//);
 });
 
+test('what is typed and entered before the search is there is not lost', async ({ page }) => {
+	await page.route('**/_app/immutable/chunks/*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.continue();
+	});
+	await open(page, 'lab/');
+	await page.keyboard.press('/');
+	await page.keyboard.type('block17_13/Conv2d_1x1\n');
+	await expect(page).toHaveURL(/explore\/inception-resnet-v2-slim\/\?node=Repeat_1\/block17_13\/Conv2d_1x1/);
+});
+
+test('Escape in the moment of opening closes it', async ({ page }) => {
+	await open(page, 'explore/inception-v4/');
+	const address = page.url();
+	await page.evaluate(() => {
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+		document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+	});
+	await expect(dialog(page)).toBeHidden();
+	await page.waitForTimeout(200);
+	await expect(dialog(page)).toBeHidden();
+	expect(page.url()).toBe(address);
+});
+
 test('on a phone the heading that a result names is below the drawing', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, '');

@@ -25,7 +25,6 @@ export const site = {
 		again: 'Try again',
 		/** Begins a sentence. */
 		part: 'The search',
-		failed: 'The search could not be loaded. Check the connection; if that does not help, reload the page.',
 		loading: 'Loading the search …'
 	},
 	footer:
