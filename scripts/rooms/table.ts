@@ -49,9 +49,10 @@ export const rooms: Readonly<Record<string, Room>> = {
 	diagram: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },
 	charts: { uses: [...facts, ...numbers, 'state', 'ui'], packages: page },
 	lesson: { uses: [...facts, ...numbers, 'state', 'ui', 'diagram', 'charts'], packages: page },
+	// Scripts and files only for what is made when the site is built.
 	routes: {
-		uses: [...facts, ...numbers, 'state', 'ui', 'diagram', 'charts', 'lesson', ...files],
-		packages: [...page, '@sveltejs/kit', './$types', 'katex/*']
+		uses: [...facts, ...numbers, 'state', 'ui', 'diagram', 'charts', 'lesson', ...files, 'scripts'],
+		packages: [...page, '@sveltejs/kit', './$types', 'katex/*', 'sharp', 'node:*']
 	}
 };
 

@@ -24,7 +24,8 @@ export async function doWhatWaits(): Promise<void> {
 		await enabled(element);
 		element.removeAttribute('aria-busy');
 		if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
-			element.value = value;
+			// Files are there already, and nobody may set them.
+			if (element.type !== 'file') element.value = value;
 			if (element instanceof HTMLInputElement) element.checked = checked;
 			for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
 		} else if (element.isConnected) element.dispatchEvent(new MouseEvent('click', { bubbles: true }));

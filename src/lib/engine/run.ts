@@ -46,8 +46,10 @@ export interface RunOptions extends PlanOptions {
 	/** Bytes that may stay there: what was computed first is given up. */
 	readonly holdLimit?: number;
 	readonly onNode?: (report: NodeReport) => void;
-	/** Asks how active every node is; that takes time of its own, which counts as no node's. */
+	/** Asks how active nodes are; that takes time of its own, which counts as no node's. */
 	readonly onActivity?: (id: string, activity: Activity) => void;
+	/** Ids of the nodes that `onActivity` is about; all unless given. */
+	readonly watch?: Iterable<string>;
 	readonly onModule?: (report: ModuleReport) => void;
 }
 
@@ -102,6 +104,8 @@ interface Running {
 	readonly tensors: LiveTensors;
 	/** Ids of results that are read back. */
 	readonly wanted: ReadonlySet<string>;
+	/** Ids of nodes whose activity is asked for; `null` for all. */
+	readonly watched: ReadonlySet<string> | null;
 	readonly folded: ReadonlyMap<string, number>;
 	readonly kept: Map<string, Kept>;
 	readonly nodes: NodeReport[];
@@ -120,14 +124,15 @@ function compute({ program, options, tensors, folded }: Running, step: Step): Te
 
 /** @returns the time spent on the step; reading a kept value back does not count */
 async function runStep(running: Running, step: Step, endsModule: boolean): Promise<number> {
-	const { program, options, tensors, wanted, folded, kept, nodes } = running;
+	const { program, options, tensors, wanted, watched, folded, kept, nodes } = running;
 	const { id } = step.op;
 	const start = performance.now();
 	const tensor = compute(running, step);
 	if (endsModule) await settle(tensor);
 	const spent = performance.now() - start;
 	if (wanted.has(id)) kept.set(id, await read(tensor, folded.get(id)));
-	if (options.onActivity) options.onActivity(id, await activityOf(tensor, folded.get(id)));
+	if (options.onActivity && (watched?.has(id) ?? true))
+		options.onActivity(id, await activityOf(tensor, folded.get(id)));
 	const report = {
 		id,
 		shape: shapeOfTensor(tensor),
@@ -190,6 +195,7 @@ export async function run(
 		options,
 		tensors,
 		wanted: new Set([planned.output, ...keep]),
+		watched: options.watch ? new Set(options.watch) : null,
 		folded: foldedScales(network),
 		kept: new Map(),
 		nodes: [],

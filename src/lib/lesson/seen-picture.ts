@@ -1,7 +1,7 @@
 /** The picture that a network sees, as something an SVG can show. */
 import type { Network } from '#lib/arch/node.ts';
 import type { Box } from '#lib/course/field-boxes.ts';
-import { pixels } from '#lib/ui/pixels.ts';
+import { urlOf } from '#lib/vision/canvas.ts';
 import { centralCrop } from '#lib/vision/crop.ts';
 import { seenOf } from '#lib/vision/input.ts';
 import type { Photo } from '#lib/vision/photos.ts';
@@ -34,7 +34,6 @@ export function seenBy(
 	picture: Pixels,
 	alt: string
 ): SeenPicture {
-	const canvas = document.createElement('canvas');
-	pixels(seenOf(picture, [h, w], preprocessing))(canvas);
-	return { href: canvas.toDataURL(), alt, width: w, height: h, crop: { x: 0, y: 0, width: w, height: h } };
+	const href = urlOf(seenOf(picture, [h, w], preprocessing));
+	return { href, alt, width: w, height: h, crop: { x: 0, y: 0, width: w, height: h } };
 }

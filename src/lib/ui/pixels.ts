@@ -1,10 +1,8 @@
+import { putOn } from '#lib/vision/canvas.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 
 /** Puts pixels on a canvas of exactly their size, as an attachment. */
 export const pixels =
-	({ data, width, height }: Pixels) =>
-	(canvas: HTMLCanvasElement): void => {
-		canvas.width = width;
-		canvas.height = height;
-		canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-	};
+	(picture: Pixels) =>
+	(canvas: HTMLCanvasElement): void =>
+		putOn(canvas, picture);
