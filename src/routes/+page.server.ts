@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { networkById } from '#lib/arch/catalogue.ts';
+import { valueAt } from '#lib/arch/ops.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import type { Subject } from '#lib/state/home/watching.svelte.ts';
 import { photoText } from '#lib/text/photos.ts';
@@ -21,8 +22,7 @@ async function subjects(): Promise<readonly [Subject, ...Subject[]]> {
 	const sheet = parseSamples(JSON.parse(await readFile('static/samples/cifar10.json', 'utf8')));
 	const pixels = await readImage('static/samples/cifar10.webp');
 	const sample = async (title: string, label: number): Promise<Subject> => {
-		const position = sheet.gallery.find((at) => sheet.images[at]?.label === label);
-		if (position === undefined) throw new Error(`The gallery has no ${title}.`);
+		const position = sheet.gallery.find((at) => sheet.images[at]?.label === label) ?? -1;
 		return { id: `sample-${position}`, title, url: await dataUrl(imageAt(pixels, sheet, position)), label };
 	};
 	return [
@@ -32,8 +32,7 @@ async function subjects(): Promise<readonly [Subject, ...Subject[]]> {
 }
 
 export const load = async () => {
-	const card = cards[network.id];
-	if (!card) throw new Error(`${network.id} has no trained weights here.`);
+	const card = valueAt(new Map(Object.entries(cards)), network.id);
 	const path = weightsPath(network.id);
 	const bytes = new Uint8Array(await readFile(`static/${path}`));
 	const [weights, picture, shown] = await Promise.all([

@@ -13,6 +13,7 @@ import { text } from '#lib/text/index.ts';
 const network = networkById('mini-inception-v4');
 const shapes = shapesOf(network);
 const [, op] = opsOf(network);
+const selection = op ? selectionAt(network, op.id) : null;
 
 /** A run whose tensors can no longer be read. */
 class Lost extends LiveRun {
@@ -22,13 +23,13 @@ class Lost extends LiveRun {
 }
 
 test('while a run goes on it shows the time there is, and says that the channels come later', async () => {
-	if (!op) throw new RangeError('The network has no second node.');
+	if (!op || !selection) throw new RangeError('The network has no second node.');
 	const live = new LiveRun(network, untrainedSession());
 	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 68.5 }]]);
 	live.phase = { name: 'running', module: op.module, done: 0, of: 2 };
 	const { getByText } = await render(Inspector, {
 		network,
-		selection: selectionAt(network, op.id),
+		selection,
 		shapes,
 		live,
 		onselect: () => null
@@ -38,12 +39,12 @@ test('while a run goes on it shows the time there is, and says that the channels
 });
 
 test('says once why a tensor cannot be read, and leaves no rejection behind', async () => {
-	if (!op) throw new RangeError('The network has no second node.');
+	if (!op || !selection) throw new RangeError('The network has no second node.');
 	const live = new Lost(network, untrainedSession());
 	live.measured = new Map([[op.id, { shape: valueAt(shapes, op.id), milliseconds: 1 }]]);
 	const { getByRole, getByText } = await render(Inspector, {
 		network,
-		selection: selectionAt(network, op.id),
+		selection,
 		shapes,
 		live,
 		onselect: () => null

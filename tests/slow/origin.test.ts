@@ -10,14 +10,8 @@ import { openBackend } from '#lib/engine/backends.ts';
 import { loaders } from '#lib/engine/node.ts';
 import { compile } from '#lib/engine/program.ts';
 import { run } from '#lib/engine/run.ts';
-import {
-	originOf,
-	sourcesOf,
-	valueAtPlace,
-	type Origin,
-	type Place,
-	type Values
-} from '#lib/origin/origin.ts';
+import { originOf, sourcesOf, type Origin } from '#lib/origin/origin.ts';
+import { valueAtPlace, type Place, type Values } from '#lib/origin/place.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';
 
 /** Of three networks, with every kind of node between them. */

@@ -1,10 +1,11 @@
 /** The lines of a drawing as SVG paths. */
-import { curveBumpX, link as linkOf } from 'd3-shape';
 import type { Link, Point } from '#lib/layout/drawing.ts';
 
-const flow = linkOf<{ source: Point; target: Point }, Point>(curveBumpX)
-	.x(({ x }) => x)
-	.y(({ y }) => y);
+/** From lane to lane, level at both ends. */
+function flow({ source, target }: { readonly source: Point; readonly target: Point }): string {
+	const middle = (source.x + target.x) / 2;
+	return `L${source.x},${source.y}C${middle},${source.y},${middle},${target.y},${target.x},${target.y}`;
+}
 
 const CORNER = 8;
 /** A branch keeps to its lane until here before the concatenation. */
@@ -48,7 +49,7 @@ export function pathOf(link: Link): string {
 			const bends = joins
 				? { source: { x: Math.max(source.x, target.x - BEND), y: source.y }, target }
 				: { source, target: { x: Math.max(source.x + CORNER, target.x - LEAD), y: target.y } };
-			return `M${source.x},${source.y}L${flow(bends)?.slice(1) ?? ''}L${target.x},${target.y}`;
+			return `M${source.x},${source.y}${flow(bends)}L${target.x},${target.y}`;
 		}
 		case 'skip':
 			return rounded(overRail(link, CORNER));

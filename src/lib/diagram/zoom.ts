@@ -60,7 +60,9 @@ export class Zoom {
 	}
 
 	show(view: View): void {
-		if (this.#svg)
+		if (!this.#svg) return;
+		const { k, x, y } = zoomTransform(this.#svg);
+		if (k !== view.k || x !== view.x || y !== view.y)
 			this.#behavior.transform(select(this.#svg), zoomIdentity.translate(view.x, view.y).scale(view.k));
 	}
 }

@@ -2,15 +2,15 @@
  * How large a drawing is shown. From 1 on d3-zoom enlarges it where it stands; below 1 its page lays it out anew in as much
  * more room, so that it still fills its width.
  */
+import { tick } from 'svelte';
 import { LARGEST_ZOOM, SMALLEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
 import type { Drawing } from '#lib/layout/drawing.ts';
+import { Part } from '#lib/state/part.svelte.ts';
+import { text } from '#lib/text/index.ts';
 import { clamp } from '#lib/vision/pixels.ts';
 import { FIT, STEP } from './view.ts';
-import type { Zoom } from './zoom.ts';
 
 interface Given {
-	/** The class, which a drawing that stands still does not need. */
-	readonly zoomer: typeof Zoom;
 	/** What the reader has chosen. */
 	readonly view: () => View | null;
 	readonly onview: (view: View) => void;
@@ -23,7 +23,21 @@ const PER_PIXEL = 0.0025;
 
 export class Zooming {
 	transform = $state.raw<View>(FIT);
-	readonly zoom: Zoom;
+	/** What brings d3-zoom in, once the reader turns to the drawing. */
+	readonly part = new Part(text.diagram.zoomPart, async () => ({
+		default: (await import('./zoom.ts')).Zoom
+	}));
+	/** `null` until then. */
+	readonly zoom = $derived.by(() => {
+		const Zoom = this.part.loaded;
+		return (
+			Zoom &&
+			new Zoom((moved, byReader) => {
+				this.transform = moved;
+				if (byReader) this.#given.onview(moved);
+			})
+		);
+	});
 	readonly #given: Given;
 
 	readonly #below = $derived.by(() => Math.min(1, this.#given.view()?.k ?? 1));
@@ -31,29 +45,31 @@ export class Zooming {
 
 	constructor(given: Given) {
 		this.#given = given;
-		this.zoom = new given.zoomer((moved, byReader) => {
-			this.transform = moved;
-			if (byReader) given.onview(moved);
-		});
 	}
 
 	/** Takes over what the reader has chosen. */
 	adopt(): void {
 		const chosen = this.#given.view() ?? FIT;
 		const wanted = chosen.k > 1 ? chosen : FIT;
-		const { k, x, y } = this.transform;
-		if (wanted.k !== k || wanted.x !== x || wanted.y !== y) this.zoom.show(wanted);
+		if (this.zoom) this.zoom.show(wanted);
+		else this.transform = wanted;
 	}
 
-	by(factor: number): void {
+	async by(factor: number): Promise<void> {
 		const { scale } = this;
 		if (scale > 1 || (scale === 1 && factor > 1)) {
-			this.zoom.by(factor, this.#middle());
+			(await this.#ready())?.by(factor, this.#middle());
 			this.#given.onview(this.transform);
 		} else {
 			const k = clamp(scale * factor, SMALLEST_ZOOM, LARGEST_ZOOM);
 			this.#given.onview(k < 1 ? { ...FIT, k } : FIT);
 		}
+	}
+
+	/** Never throws: what went wrong is the part's problem. */
+	async #ready() {
+		if (!this.zoom) await this.part.open().then(tick);
+		return this.zoom;
 	}
 
 	/** The middle of what is to be seen of the drawing, in its own units before the zoom. */
@@ -69,8 +85,8 @@ export class Zooming {
 	}
 
 	/** Brings a point of the drawing to the middle of the window, as far as it can be moved. */
-	go(point: readonly [number, number]): void {
-		this.zoom.bring(point, this.#middle());
+	async go(point: readonly [number, number]): Promise<void> {
+		(await this.#ready())?.bring(point, this.#middle());
 		const { frame, drawing } = this.#given.seat();
 		const { top, width } = frame.getBoundingClientRect();
 		const { k, y } = this.transform;
@@ -82,20 +98,20 @@ export class Zooming {
 		this.#given.onview(FIT);
 	}
 
-	/** Of what d3-zoom does not do: making it smaller than it is drawn. */
+	/** What d3-zoom does not do: making it smaller than it is drawn, and what comes before d3-zoom. */
 	onwheel = (event: WheelEvent): void => {
 		const smaller = this.scale < 1 || (this.scale === 1 && event.deltaY > 0);
-		if (!(event.ctrlKey || event.metaKey) || !smaller) return;
+		if (!(event.ctrlKey || event.metaKey) || !(smaller || !this.zoom)) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
-		this.by(Math.exp(-event.deltaY * PER_PIXEL));
+		void this.by(Math.exp(-event.deltaY * PER_PIXEL));
 	};
 
 	/** Size by key; `0` is the page's, which knows the window. */
 	readonly keys: Readonly<Record<string, () => void>> = {
-		'+': () => this.by(STEP),
-		'=': () => this.by(STEP),
-		'-': () => this.by(1 / STEP),
+		'+': () => void this.by(STEP),
+		'=': () => void this.by(STEP),
+		'-': () => void this.by(1 / STEP),
 		'1': () => this.usual()
 	};
 }

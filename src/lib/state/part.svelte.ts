@@ -8,6 +8,7 @@ export class Part<T> {
 	/** Why it could not be loaded. */
 	problem = $state<string | null>(null);
 
+	#opening: Promise<void> | null = null;
 	readonly #what: string;
 	readonly #load: () => Promise<{ readonly default: T }>;
 
@@ -20,9 +21,15 @@ export class Part<T> {
 		this.#load = load;
 	}
 
-	/** Never throws; once it is there, nothing is asked for again. */
-	async open(): Promise<void> {
-		if (this.loaded) return;
+	/** Never throws; what is there or on its way is not asked for again. */
+	open(): Promise<void> {
+		this.#opening ??= this.#fetch().then(() => {
+			if (!this.loaded) this.#opening = null;
+		});
+		return this.#opening;
+	}
+
+	async #fetch(): Promise<void> {
 		this.problem = null;
 		try {
 			this.loaded = (await loadPart(this.#what, this.#load)).default;

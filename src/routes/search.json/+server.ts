@@ -9,6 +9,7 @@ import { courseOf, LessonError } from '#lib/course/lesson.ts';
 import { sectionsOf } from '#lib/find/sections.ts';
 import { indexOf, type Passage } from '#lib/find/texts.ts';
 import { compareText } from '#lib/text/compare.ts';
+import { homeText } from '#lib/text/home.ts';
 import { text, whole } from '#lib/text/index.ts';
 import { labText } from '#lib/text/lab.ts';
 import { lessonText } from '#lib/text/lessons.ts';
@@ -49,9 +50,9 @@ const { curves, results, cost, networks } = compareText;
 
 /** What needs more room than a sentence has its own search on its page. */
 const pages: readonly Passage[] = [
-	page('', text.site, text.home.title, text.home.lead),
+	page('', text.site, homeText.title, homeText.lead),
 	page('lessons/', text.nav.lessons, lessonText.lead),
-	page('explore/', text.nav.explore, text.home.explorer),
+	page('explore/', text.nav.explore, homeText.explorer),
 	page('compare/', curves.title, curves.lead),
 	page('compare/results/', results.title, results.lead),
 	page('compare/cost/', cost.title, cost.lead),

@@ -1,7 +1,8 @@
 /** Where a number of the last run comes from: read from the run's tensors and from the weights as they are stored. */
 import { opsOf } from '#lib/arch/ops.ts';
 import { parametersOf } from '#lib/arch/parameters.ts';
-import { originOf, valueAtPlace, type Origin, type Place } from '#lib/origin/origin.ts';
+import { originOf, type Origin } from '#lib/origin/origin.ts';
+import { valueAtPlace, type Place } from '#lib/origin/place.ts';
 import type { LiveRun } from '../run/live-run.svelte.ts';
 import type { Reading } from '../run/reading.ts';
 

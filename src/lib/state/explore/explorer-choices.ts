@@ -10,7 +10,7 @@ import {
 	type Quantity
 } from './quantity-names.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
-import type { Place } from '#lib/origin/origin.ts';
+import type { Place } from '#lib/origin/place.ts';
 import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units; below 1 it is laid out in more room and not shifted. */

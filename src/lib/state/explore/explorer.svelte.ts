@@ -1,6 +1,6 @@
 import { groupsOf, showing, standInOf, toggled, type Group } from '#lib/arch/groups.ts';
 import { shapesOf, shapesOrProblem, VanishingMapError } from '#lib/arch/shapes.ts';
-import { hasPlace } from '#lib/origin/origin.ts';
+import { hasPlace } from '#lib/origin/place.ts';
 import type { Network } from '#lib/arch/node.ts';
 import { explorerStart, type ExplorerChoices } from './explorer-choices.ts';
 import { selectionAt } from './selection.ts';

@@ -2,10 +2,10 @@ import type { Network, Pair } from '#lib/arch/node.ts';
 import type { Images } from '#lib/engine/run.ts';
 import { text } from '#lib/text/index.ts';
 import { photoText } from '#lib/text/photos.ts';
-import { decodeImage } from '#lib/vision/decode.ts';
 import { inputOf, seenOf } from '#lib/vision/input.ts';
 import { photos, type Photo } from '#lib/vision/photos.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
+import { loadPart } from '#lib/web/part.ts';
 import { download } from '#lib/web/download.ts';
 import { messageOf } from '#lib/text/problem.ts';
 
@@ -36,7 +36,8 @@ export interface PhotoReader {
 const browser: PhotoReader = {
 	fetch: (url, { id }, signal) =>
 		download(url, text.run.photoFile(photoText[id].title), (response) => response.blob(), { signal }),
-	decode: decodeImage
+	decode: async (file, name) =>
+		(await loadPart(text.run.photoReader, () => import('#lib/vision/decode.ts'))).decodeImage(file, name)
 };
 
 const named = (sample: Photo): Named => ({ id: sample.id, name: photoText[sample.id].title, sample });
