@@ -93,11 +93,42 @@ test('after a run the strongest channel of each node stands on it, where there i
 	const maps = page.locator('.maps image');
 	await expect(maps.first()).toBeVisible();
 	const bars = await page.locator('[role=application] .glyph').count();
-	expect(await maps.count()).toBeGreaterThan(0.6 * bars);
+	await expect.poll(() => maps.count()).toBeGreaterThan(0.6 * bars);
 	expect(await maps.first().getAttribute('href')).toMatch(/^data:image\/png/);
 	await page.getByRole('button', { name: 'Fit the whole drawing' }).click();
 	for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom out' }).click();
 	await expect(maps).toHaveCount(0);
+});
+
+test('while a network runs, what each module gives on is to be seen as it comes, of folded blocks the last', async ({
+	page
+}) => {
+	await open(page, 'explore/inception-resnet-v2-slim/?backend=cpu&input=150');
+	// Pictures on the last node of the ten folded blocks, in the order of their coming.
+	const seen = await page.evaluateHandle(() => {
+		const hrefs: string[] = [];
+		new MutationObserver(() => {
+			const href = document.querySelectorAll('.maps image')[2]?.getAttribute('href');
+			if (href && href !== hrefs.at(-1)) hrefs.push(href);
+		}).observe(document.body, {
+			subtree: true,
+			childList: true,
+			attributes: true,
+			attributeFilter: ['href']
+		});
+		return hrefs;
+	});
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+	// One single number is no picture.
+	await expect(page.locator('.maps image')).toHaveCount(8);
+	const hrefs = await seen.jsonValue();
+	expect(new Set(hrefs).size).toBeGreaterThan(5);
+	// The run is over: the picture is that of the block it stands on, of the first one.
+	await page.getByRole('button', { name: 'Show all 10' }).click();
+	await expect(page.locator('.maps image')).toHaveCount(17);
+	await expect(page.locator('.maps image').nth(2)).toHaveAttribute('href', hrefs.at(-1) ?? '');
+	await expect(page.locator('.maps image').nth(3)).not.toHaveAttribute('href', hrefs.at(-1) ?? '');
 });
 
 test('side by side one scale stands for both networks', async ({ page }) => {

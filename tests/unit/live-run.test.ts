@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
 import { INPUT, opsOf, outputsOf, valueAt } from '#lib/arch/ops.ts';
+import type { Activity } from '#lib/engine/activity.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { Session } from '#lib/state/session.ts';
@@ -44,6 +45,33 @@ test('a run is asked to leave all module outputs on the device, and nothing but 
 	const { asked } = await fake.untilRun();
 	expect([...(asked.options.hold ?? [])]).toEqual([...outputs.values()]);
 	expect([...(asked.options.keep ?? [])]).toHaveLength(2);
+});
+
+test('what flows out of each module is to be seen as soon as the module has run', async () => {
+	const { fake, live } = open();
+	const started = live.start(input, null);
+	const run = await fake.untilRun();
+	const { watch, onActivity, onModule } = run.asked.options;
+	expect([...(watch ?? [])]).toEqual([...outputs.values()]);
+	const [module = '', output = ''] = [...outputs][0] ?? [];
+	const activity: Activity = {
+		mean: 1,
+		zeros: 0,
+		strongest: { channel: 2, size: [1, 1], values: Float32Array.of(1) }
+	};
+	onActivity?.(output, activity);
+	expect(live.flow.size).toBe(0);
+	onModule?.({ module, output, shape: [1, 1, 1], milliseconds: 1 });
+	expect([...live.flow]).toEqual([[output, activity]]);
+	const { flow } = live;
+	finish(fake, run, 3);
+	await started;
+	const again = live.start(input, null);
+	(await fake.untilRun()).reject(new EngineError('memory', '12 bytes'));
+	await again;
+	expect(live.flow).toBe(flow);
+	live.clear();
+	expect(live.flow.size).toBe(0);
 });
 
 test('a second start while one runs is none', async () => {

@@ -55,6 +55,11 @@ export class Explorer {
 		if (taken.pixel && !(shape && hasPlace(shape, taken.pixel))) this.choices = { ...taken, pixel: null };
 	}
 
+	/** Id of what is drawn for a node or module: that of the first block where its own is folded away. */
+	drawn(id: string, module: string): string {
+		return standInOf(this.groups, { id, module: { id: module } }, this.choices.unfolded);
+	}
+
 	/** Folds or unfolds a group; a selected node that would be hidden moves to its stand-in. */
 	toggle(group: string): void {
 		const unfolded = toggled(this.choices.unfolded, group);

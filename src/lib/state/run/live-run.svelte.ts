@@ -27,6 +27,8 @@ export class LiveRun {
 	readonly network: Network;
 	phase = $state.raw<Phase>({ name: 'idle' });
 	measured = $state.raw<ReadonlyMap<string, Measured>>(new Map());
+	/** How active what each module gives on is, by id of the node, in the order of the run. */
+	flow = $state.raw<ReadonlyMap<string, Activity>>(new Map());
 	ran = $state.raw<Ran | null>(null);
 	answer = $state.raw<Answer | null>(null);
 
@@ -48,7 +50,7 @@ export class LiveRun {
 	async start(input: Images, choice: BackendName | null): Promise<void> {
 		if (this.busy) return;
 		const abort = new AbortController();
-		const before = this.measured;
+		const { measured, flow } = this;
 		this.#abort = abort;
 		this.phase = { name: 'loading' };
 		this.#readingAll.abort();
@@ -61,7 +63,8 @@ export class LiveRun {
 				this.phase = { name: 'idle' };
 				return;
 			}
-			this.measured = before;
+			this.measured = measured;
+			this.flow = flow;
 			const message = messageOf(error);
 			this.phase = { name: 'failed', message, stopped: abort.signal.aborted };
 		}
@@ -77,6 +80,7 @@ export class LiveRun {
 		this.stop();
 		this.#abort = null;
 		this.measured = new Map();
+		this.flow = new Map();
 		this.#setTrace(null);
 		this.ran = null;
 		this.answer = null;
@@ -145,15 +149,19 @@ export class LiveRun {
 		const answer = answerOf(this.network);
 		const wanted = [answer?.values, answer?.probabilities].filter((id) => typeof id === 'string');
 		const [h, w] = input.size;
-		let fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
+		const outputs = [...outputsOf(this.network).values()];
+		const fresh = new Map<string, Measured>([[INPUT, { shape: [h, w, 3], milliseconds: null }]]);
+		const flow = new Map<string, Activity>();
 		const show = (module: string, done: number) => {
-			fresh = new Map(fresh);
-			this.measured = fresh;
+			this.measured = new Map(fresh);
+			this.flow = new Map(flow);
 			this.phase = { name: 'running', module, done, of: modules.length };
 		};
 		const result = await this.#session.run(this.network, choice, input, {
 			keep: wanted,
-			hold: outputsOf(this.network).values(),
+			hold: outputs,
+			watch: outputs,
+			onActivity: (id, activity) => flow.set(id, activity),
 			signal,
 			onProgress: (done, of) => (this.phase = { name: 'compiling', done, of }),
 			onReady: () => show(modules[0]?.id ?? '', 0),

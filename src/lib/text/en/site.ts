@@ -59,6 +59,7 @@ export const site = {
 		computed: 'computed',
 		measured: 'measured',
 		skip: 'shortcut',
+		flow: 'a picture where a module ends: the strongest channel, once it has run',
 		window: '3×3/2 V: window 3×3, stride 2, no padding'
 	},
 	diagram: {
