@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { plotGestures, type Drag } from '#lib/charts/parts/plot-gestures.ts';
 import { Zoom } from '#lib/diagram/zoom.ts';
 
-/** An SVG on the page with a group in it, 400 × 300 px at the corner of the window. */
+/** An SVG that fills a frame on the page, with a group in it, 400 × 300 px at the corner of the window. */
 function drawing() {
-	document.body.innerHTML = `<svg viewBox="0 0 400 300" style="position:fixed;inset:0 auto auto 0;width:400px;height:300px">
-		<g><rect width="400" height="300" fill="white" /></g>
-	</svg>`;
-	const [svg, group, rect] = ['svg', 'g', 'rect'].map((name) => document.querySelector(name));
-	return { svg: svg as SVGSVGElement, group: group as SVGGElement, rect: rect as SVGRectElement };
+	document.body.innerHTML = `<div style="position:fixed;inset:0 auto auto 0;width:400px;height:300px">
+		<svg viewBox="0 0 400 300" width="400" height="300"><g><rect width="400" height="300" fill="white" /></g></svg>
+	</div>`;
+	const [frame, group, rect] = ['div', 'g', 'rect'].map((name) => document.querySelector(name));
+	return { frame: frame as HTMLDivElement, group: group as SVGGElement, rect: rect as SVGRectElement };
 }
 
 const mouse = (target: Element, type: string, x: number, y: number, more: MouseEventInit = {}) =>
@@ -99,13 +99,38 @@ describe('what hands do to a plot', () => {
 });
 
 describe('zooming a drawing', () => {
-	const make = () => {
+	/** @param unit pixels to one unit of the drawing, which fills the frame */
+	const make = (unit = 1) => {
 		const parts = drawing();
-		const moved = vi.fn();
-		const zoom = new Zoom(moved);
-		zoom.resize({ width: 400, height: 300 });
-		return { ...parts, moved, zoom, leave: zoom.attach(parts.svg) };
+		const hears = { moved: vi.fn(), gesture: vi.fn() };
+		const zoom = new Zoom(hears);
+		zoom.resize({ width: 400 / unit, height: 300 / unit }, unit);
+		return { ...parts, ...hears, zoom, leave: zoom.attach(parts.frame) };
 	};
+
+	test('says and takes everything in units of the drawing, however many pixels they have', () => {
+		const { rect, zoom, moved } = make(2);
+		zoom.by(2, [50, 25]);
+		expect(moved.mock.lastCall).toEqual([{ k: 2, x: -50, y: -25 }, false]);
+		drag(rect, [200, 150], [210, 160]);
+		expect(moved.mock.lastCall).toEqual([{ k: 2, x: -45, y: -20 }, true]);
+		zoom.bring([100, 75], [100, 75]);
+		expect(moved.mock.lastCall).toEqual([{ k: 2, x: -100, y: -75 }, false]);
+		const calls = moved.mock.calls.length;
+		zoom.show({ k: 2, x: -100, y: -75 });
+		expect(moved).toHaveBeenCalledTimes(calls);
+	});
+
+	test('tells when a gesture begins and when it has ended', () => {
+		const { rect, zoom, gesture } = make();
+		zoom.by(2);
+		gesture.mockClear();
+		mouse(rect, 'mousedown', 200, 150);
+		expect(gesture.mock.calls).toEqual([[true]]);
+		mouse(rect, 'mousemove', 220, 150);
+		mouse(rect, 'mouseup', 220, 150);
+		expect(gesture.mock.calls).toEqual([[true], [false]]);
+	});
 
 	test('a button zooms around the middle, by the page and not by the reader', () => {
 		const { zoom, moved } = make();

@@ -169,10 +169,17 @@ test('a deep link brings back node, group, size and zoom', async ({ page }) => {
 	await open(page, `${slim}?node=Repeat_2/block8_4/Conv2d_1x1&input=224&zoom=2.00,-300,-200`);
 	await expect(out(page)).toHaveText('5 × 5 × 2080');
 	await expect(page.locator(node('Repeat_2/block8_9/concat'))).toHaveCount(1);
-	await expect(page.locator('svg > g').first()).toHaveAttribute(
-		'transform',
-		/translate\(-300,-200\) scale\(2\)/
-	);
+	// Of the drawing's own size.
+	const moved = await page
+		.locator('.moved')
+		.first()
+		.evaluate((element: HTMLElement) => {
+			const [, , width = NaN, height = NaN] =
+				element.querySelector('svg')?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+			const [x = NaN, y = NaN, k = NaN] = element.style.transform.match(/[-\d.]+/g)?.map(Number) ?? [];
+			return [(x * width) / 100, (y * height) / 100, k];
+		});
+	for (const [i, expected] of [-300, -200, 2].entries()) expect(moved[i]).toBeCloseTo(expected, 1);
 	await expect(page.getByRole('spinbutton', { name: 'Input size' })).toHaveValue('224');
 });
 

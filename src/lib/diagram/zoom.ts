@@ -1,4 +1,4 @@
-/** Zoom and pan by d3-zoom, as an attachment for an SVG element. */
+/** Zoom and pan by d3-zoom, as an attachment for the element that a drawing fills. */
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import { LARGEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
@@ -16,53 +16,74 @@ const allows = (event: Event, k: number): boolean => {
 	return !(event instanceof MouseEvent) || event.button === 0;
 };
 
-export class Zoom {
-	#behavior: ZoomBehavior<SVGSVGElement, unknown>;
-	#svg: SVGSVGElement | null = null;
+/** What a drawing hears. */
+interface Listener {
+	/** Of every change; `byReader` is false for moves that the page made. */
+	readonly moved: (view: View, byReader: boolean) => void;
+	/** When a gesture begins, and when it has ended. */
+	readonly gesture?: (lasts: boolean) => void;
+}
 
-	/** @param moved hears of every change; `byReader` is false for moves that the page made */
-	constructor(moved: (view: View, byReader: boolean) => void) {
-		this.#behavior = zoom<SVGSVGElement, unknown>()
+export class Zoom {
+	#behavior: ZoomBehavior<HTMLElement, unknown>;
+	#element: HTMLElement | null = null;
+	/** Pixels of the screen to one unit of the drawing before the zoom: d3-zoom reckons in pixels, views in units. */
+	#unit = 1;
+
+	constructor({ moved, gesture }: Listener) {
+		this.#behavior = zoom<HTMLElement, unknown>()
 			.scaleExtent(RANGE)
 			.clickDistance(4)
-			.filter((event: Event) => allows(event, this.#svg ? zoomTransform(this.#svg).k : 1))
-			.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) =>
-				moved({ k: transform.k, x: transform.x, y: transform.y }, sourceEvent !== null)
+			.filter((event: Event) => allows(event, this.#element ? zoomTransform(this.#element).k : 1))
+			.on('start', () => gesture?.(true))
+			.on('end', () => gesture?.(false))
+			.on('zoom', ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) =>
+				moved({ k, x: x / this.#unit, y: y / this.#unit }, sourceEvent !== null)
 			);
 	}
 
-	attach = (svg: SVGSVGElement): (() => void) => {
-		this.#svg = svg;
-		select(svg).call(this.#behavior).on('dblclick.zoom', null);
+	attach = (element: HTMLElement): (() => void) => {
+		this.#element = element;
+		select(element).call(this.#behavior).on('dblclick.zoom', null);
 		return () => {
-			select(svg).on('.zoom', null);
-			this.#svg = null;
+			select(element).on('.zoom', null);
+			this.#element = null;
 		};
 	};
 
-	/** @param size of the drawing in its own units */
-	resize(size: { width: number; height: number }): void {
+	/**
+	 * @param size of the drawing in its own units
+	 * @param unit pixels of the screen to one of them
+	 */
+	resize(size: { width: number; height: number }, unit: number): void {
+		this.#unit = unit;
 		const corner: [[number, number], [number, number]] = [
 			[0, 0],
-			[size.width, size.height]
+			[size.width * unit, size.height * unit]
 		];
 		this.#behavior.extent(corner).translateExtent(corner);
 	}
 
 	/** @param about stays where it is, in the drawing's own units before the zoom; the middle unless given */
-	by(factor: number, about?: [number, number]): void {
-		if (this.#svg) this.#behavior.scaleBy(select(this.#svg), factor, about);
+	by(factor: number, about?: readonly [number, number]): void {
+		if (this.#element) this.#behavior.scaleBy(select(this.#element), factor, about && this.#pixels(about));
 	}
 
 	/** Brings a point of the drawing to a place, both in its own units. */
-	bring(point: readonly [number, number], to: [number, number]): void {
-		if (this.#svg) this.#behavior.translateTo(select(this.#svg), ...point, to);
+	bring(point: readonly [number, number], to: readonly [number, number]): void {
+		if (this.#element)
+			this.#behavior.translateTo(select(this.#element), ...this.#pixels(point), this.#pixels(to));
 	}
 
 	show(view: View): void {
-		if (!this.#svg) return;
-		const { k, x, y } = zoomTransform(this.#svg);
-		if (k !== view.k || x !== view.x || y !== view.y)
-			this.#behavior.transform(select(this.#svg), zoomIdentity.translate(view.x, view.y).scale(view.k));
+		if (!this.#element) return;
+		const { k, x, y } = zoomTransform(this.#element);
+		const [left, top] = this.#pixels([view.x, view.y]);
+		if (k !== view.k || x !== left || y !== top)
+			this.#behavior.transform(select(this.#element), zoomIdentity.translate(left, top).scale(view.k));
+	}
+
+	#pixels([x, y]: readonly [number, number]): [number, number] {
+		return [x * this.#unit, y * this.#unit];
 	}
 }

@@ -23,6 +23,8 @@ const PER_PIXEL = 0.0025;
 
 export class Zooming {
 	transform = $state.raw<View>(FIT);
+	/** While a gesture lasts. */
+	moving = $state(false);
 	/** What brings d3-zoom in, once the reader turns to the drawing. */
 	readonly part = new Part(text.diagram.zoomPart, async () => ({
 		default: (await import('./zoom.ts')).Zoom
@@ -32,9 +34,12 @@ export class Zooming {
 		const Zoom = this.part.loaded;
 		return (
 			Zoom &&
-			new Zoom((moved, byReader) => {
-				this.transform = moved;
-				if (byReader) this.#given.onview(moved);
+			new Zoom({
+				moved: (moved, byReader) => {
+					this.transform = moved;
+					if (byReader) this.#given.onview(moved);
+				},
+				gesture: (lasts) => (this.moving = lasts)
 			})
 		);
 	});

@@ -32,7 +32,9 @@ export class Explorer {
 		this.computed instanceof VanishingMapError ? shapesOf(this.network) : this.computed
 	);
 
-	readonly unfolded = $derived(new Set(this.choices.unfolded));
+	readonly #unfolded = $derived.by(() => this.choices.unfolded.join());
+	/** The same set as long as the same groups are unfolded: a drawing is laid out anew for another one. */
+	readonly unfolded = $derived(new Set(this.#unfolded.split(',')));
 	readonly selected = $derived.by(() => {
 		const { node } = this.choices;
 		return node === null ? null : selectionAt(this.network, node);
