@@ -4,7 +4,15 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { explorerAddress, explorerStart, listKinds } from '#lib/state/explore/explorer-choices.ts';
+import { channelOrders } from '#lib/engine/channel-statistics.ts';
+import {
+	channelViews,
+	contrastKinds,
+	explorerAddress,
+	explorerStart,
+	HELD,
+	listKinds
+} from '#lib/state/explore/explorer-choices.ts';
 import { columnNames } from '#lib/state/explore/layer-columns.ts';
 import { Explorer, inputRange } from '#lib/state/explore/explorer.svelte.ts';
 import { lineWidths, nodeForms, quantities } from '#lib/state/explore/quantity-names.ts';
@@ -29,6 +37,10 @@ describe('choices in the address', () => {
 			),
 			photo: fc.option(id),
 			backend: fc.option(fc.constantFrom(...backendNames)),
+			channels: fc.constantFrom(...channelViews),
+			contrast: fc.constantFrom(...contrastKinds),
+			order: fc.constantFrom(...channelOrders),
+			held: fc.array(fc.nat(2000), { maxLength: HELD }),
 			colour: fc.constantFrom(...quantities),
 			nodes: fc.constantFrom(...nodeForms),
 			lines: fc.constantFrom(...lineWidths),
@@ -46,7 +58,7 @@ describe('choices in the address', () => {
 	test('nothing chosen is a bare address, and words without sense are passed over', () => {
 		expect(explorerAddress.toQuery(explorerStart)).toBe('');
 		expect(read('input=-4&zoom=a,b,c&backend=abacus&input=1e9')).toEqual(explorerStart);
-		expect(read('input=0&zoom=0.05,0,0&list=heap&sort=-beauty')).toEqual(explorerStart);
+		expect(read('input=0&zoom=0.05,0,0&list=heap&sort=-beauty&held=a,-1&order=taste')).toEqual(explorerStart);
 	});
 
 	test('a drawing that is smaller than usual is not shifted', () => {
@@ -146,7 +158,7 @@ describe('the picture of the channels', () => {
 		const shape = [1, 2, 2] as const;
 		const values = new Float32Array([0, 1, 1, 0]);
 		const atlas = { columns: 2, rows: 1, width: 5, height: 1 };
-		const pixels = paint(values, shape, 0, atlas, { min: 0, max: 1 });
+		const pixels = paint(values, shape, [0, 1], atlas, () => ({ min: 0, max: 1 }));
 		const at = (x: number) => [...pixels.slice(x * 4, x * 4 + 4)];
 		expect(at(0)).toEqual(at(4));
 		expect(at(1)).toEqual(at(3));

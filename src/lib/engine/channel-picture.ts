@@ -7,5 +7,6 @@ import { statisticsOf } from './statistics.ts';
 /** As large as the map, from its smallest to its largest value. */
 export function channelPicture({ size: [height, width], values }: ChannelMap): Pixels {
 	const one = { columns: 1, rows: 1, width, height };
-	return { width, height, data: paint(values, [height, width, 1], 0, one, statisticsOf(values)) };
+	const contrast = statisticsOf(values);
+	return { width, height, data: paint(values, [height, width, 1], [0], one, () => contrast) };
 }

@@ -2,6 +2,7 @@
  * What the words of a language must be, from the English ones. A table that is declared with its type here is checked for
  * keys that it lacks or has too many, and for what its functions take.
  */
+import type { channels } from './en/channels.ts';
 import type { compare } from './en/compare.ts';
 import type { explorer } from './en/explorer.ts';
 import type { find } from './en/find.ts';
@@ -25,6 +26,7 @@ export type Words<T> = T extends string
 			: { readonly [Key in keyof T]: Words<T[Key]> };
 
 export type SiteWords = Words<typeof site>;
+export type ChannelWords = Words<typeof channels>;
 export type ExplorerWords = Words<typeof explorer>;
 export type FindWords = Words<typeof find>;
 export type GalleryWords = Words<typeof gallery>;

@@ -28,30 +28,42 @@ export function atlasFor([h, w]: Shape, count: number, room = 320): Atlas {
 	return { columns, rows, width: columns * (w + 1) - 1, height: rows * (h + 1) - 1 };
 }
 
+/** The values that get the darkest and the brightest colour. */
+export interface Contrast {
+	readonly min: number;
+	readonly max: number;
+}
+
+/** `count` channels from `first` on, as far as there are any. */
+export const channelsFrom = (first: number, count: number, of: number): readonly number[] =>
+	Array.from({ length: Math.max(0, Math.min(count, of - first)) }, (_, i) => first + i);
+
 /**
- * Paints channels `first`, `first + 1`, … of one image.
+ * Paints channels of one image.
  * @param values `[h, w, c]` in row-major order
- * @param range the values that get the darkest and the brightest colour
+ * @param channels their numbers, no more than the atlas has room for
+ * @param contrastOf one for all of them, or each its own
  * @returns RGBA, `atlas.width` × `atlas.height`; transparent between the maps
  */
 export function paint(
 	values: Float32Array,
-	[h, w, channels]: Shape,
-	first: number,
+	[h, w, count]: Shape,
+	channels: readonly number[],
 	atlas: Atlas,
-	range: { readonly min: number; readonly max: number }
+	contrastOf: (channel: number) => Contrast
 ): Uint8ClampedArray<ArrayBuffer> {
 	const pixels = new Uint32Array(atlas.width * atlas.height);
-	const step = (LEVELS - 1) / (range.max - range.min || 1);
-	for (let cell = 0; cell < atlas.columns * atlas.rows && first + cell < channels; cell++) {
+	channels.forEach((channel, cell) => {
 		const [left, top] = [(cell % atlas.columns) * (w + 1), Math.floor(cell / atlas.columns) * (h + 1)];
+		const { min, max } = contrastOf(channel);
+		const step = (LEVELS - 1) / (max - min || 1);
 		for (let y = 0; y < h; y++)
 			for (let x = 0; x < w; x++) {
-				const value = values[(y * w + x) * channels + first + cell] ?? 0;
-				const level = Math.min(LEVELS - 1, Math.max(0, Math.round((value - range.min) * step)));
+				const value = values[(y * w + x) * count + channel] ?? 0;
+				const level = Math.min(LEVELS - 1, Math.max(0, Math.round((value - min) * step)));
 				pixels[(top + y) * atlas.width + left + x] = palette[level] ?? 0;
 			}
-	}
+	});
 	return new Uint8ClampedArray(pixels.buffer);
 }
 

@@ -1,4 +1,5 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
+import { channelOrders, type ChannelOrder } from '#lib/engine/channel-statistics.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
 import {
@@ -11,7 +12,17 @@ import {
 } from './quantity-names.ts';
 import { columnNames, type Sort } from './layer-columns.ts';
 import type { Place } from '#lib/origin/place.ts';
-import { addressOf, number, numbers, oneOf, unless, word, words, type Codecs } from '../address/url.ts';
+import {
+	addressOf,
+	number,
+	numbers,
+	oneOf,
+	someNumbers,
+	unless,
+	word,
+	words,
+	type Codecs
+} from '../address/url.ts';
 
 /** Zoom factor and shift of the drawing, in its own units; below 1 it is laid out in more room and not shifted. */
 export interface View {
@@ -34,6 +45,12 @@ export interface ExplorerChoices {
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
 	readonly backend: BackendName | null;
+	/** Whether all channels of that node stand on the page, with which contrast, and in which order. */
+	readonly channels: ChannelView;
+	readonly contrast: ContrastKind;
+	readonly order: ChannelOrder;
+	/** Channels that stand large beside each other, from 0, two at most. */
+	readonly held: readonly number[];
 	/** What the colours of the drawing stand for, the widths of its lines, and what is on its nodes. */
 	readonly colour: Quantity;
 	readonly lines: LineWidth;
@@ -44,6 +61,12 @@ export interface ExplorerChoices {
 	readonly filter: string | null;
 	readonly sort: Sort | null;
 }
+
+export const channelViews = ['few', 'all'] as const;
+export type ChannelView = (typeof channelViews)[number];
+/** From the least to the most of all channels, or of each. */
+export const contrastKinds = ['shared', 'own'] as const;
+export type ContrastKind = (typeof contrastKinds)[number];
 
 export const listKinds = ['outline', 'table'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -56,6 +79,10 @@ export const explorerStart: ExplorerChoices = {
 	view: null,
 	photo: null,
 	backend: null,
+	channels: 'few',
+	contrast: 'shared',
+	order: 'number',
+	held: [],
 	colour: 'kind',
 	lines: 'even',
 	nodes: 'bars',
@@ -67,6 +94,9 @@ export const explorerStart: ExplorerChoices = {
 /** Factors by which the drawing can be enlarged, and made smaller, at most. */
 export const LARGEST_ZOOM = 12;
 export const SMALLEST_ZOOM = 0.15;
+
+/** How many channels can be held. */
+export const HELD = 2;
 
 const pixel = numbers('pixel', 3);
 const zoom = numbers('zoom', 3, { min: -Infinity, digits: 2 });
@@ -95,6 +125,10 @@ const codecs: Codecs<ExplorerChoices> = {
 	},
 	photo: word('photo'),
 	backend: oneOf('backend', backendNames),
+	channels: unless('channels', 'few', channelViews),
+	contrast: unless('contrast', 'shared', contrastKinds),
+	order: unless('order', 'number', channelOrders),
+	held: someNumbers('held', HELD),
 	colour: unless('colour', 'kind', quantities),
 	lines: unless('lines', 'even', lineWidths),
 	nodes: unless('nodes', 'bars', nodeForms),

@@ -34,7 +34,7 @@ export class Explorer {
 
 	readonly #unfolded = $derived.by(() => this.choices.unfolded.join());
 	/** The same set as long as the same groups are unfolded: a drawing is laid out anew for another one. */
-	readonly unfolded = $derived(new Set(this.#unfolded.split(',')));
+	readonly unfolded = $derived(new Set(this.#unfolded.split(',').filter(Boolean)));
 	readonly selected = $derived.by(() => {
 		const { node } = this.choices;
 		return node === null ? null : selectionAt(this.network, node);
@@ -54,7 +54,11 @@ export class Explorer {
 		const taken = { ...choices, node: selected?.id ?? null, unfolded, input };
 		this.choices = taken;
 		const shape = selected && this.shapes.get(selected.output);
-		if (taken.pixel && !(shape && hasPlace(shape, taken.pixel))) this.choices = { ...taken, pixel: null };
+		this.choices = {
+			...taken,
+			pixel: shape && taken.pixel && hasPlace(shape, taken.pixel) ? taken.pixel : null,
+			held: shape ? taken.held.filter((channel) => channel < shape[2]) : []
+		};
 	}
 
 	/** Id of what is drawn for a node or module: that of the first block where its own is folded away. */

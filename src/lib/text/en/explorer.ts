@@ -24,6 +24,10 @@ export const explorer = {
 		kilobytes: (amount: string) => `${amount} KB`,
 		source: { computed: 'Computed.', measured: 'Measured in the last run.' }
 	},
+	gallery: {
+		part: 'The gallery of channels',
+		loading: 'Loading the gallery of channels …'
+	},
 	origin: {
 		title: 'Where this number comes from',
 		close: 'Close',

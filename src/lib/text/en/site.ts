@@ -148,6 +148,7 @@ export const site = {
 		channel: (n: number) => `Channel ${n}`,
 		enlarge: 'Click a channel to enlarge it.',
 		back: 'All channels',
+		all: 'All channels, large, to compare ↓',
 		choose: 'Click a number to see where it comes from; arrow keys move on.',
 		number: (row: number, column: number, value: string) => `row ${row}, column ${column}: ${value}`,
 		dark: (min: string, max: string) => `dark ${min}, bright ${max}`
