@@ -96,7 +96,7 @@ test('a number of a held channel is worked out; another node holds none', async 
 		.click({ position: { x: 4, y: 4 } });
 	await expect(page).toHaveURL(/pixel=0,0,130/);
 	await expect(page.getByRole('heading', { name: 'Where this number comes from' })).toBeVisible();
-	await page.getByRole('button', { name: 'Mixed_6a/Branch_1/Conv2d_1a_3x3' }).click();
+	await page.locator('[data-node="Mixed_6a/Branch_1/Conv2d_1a_3x3"]').first().click();
 	await expect(gallery(page)).toContainText('8 × 8 × 48');
 	await expect(gallery(page).getByRole('button', { name: 'Let go' })).toHaveCount(0);
 });
