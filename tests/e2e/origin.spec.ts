@@ -18,7 +18,7 @@ test('a number of a channel is worked out, and leads back step by step to the pi
 	await channels.click({ position: { x: 10, y: 10 } });
 	await page.getByRole('img', { name: 'Channel 1', exact: true }).click({ position: { x: 40, y: 60 } });
 	await expect(number(page)).toHaveText(/\d/);
-	await expect(page).toHaveURL(/pixel=\d+,\d+,0/);
+	await expect(page).toHaveURL(/pixel=\d+,\d+,1/);
 	const first = page.url();
 	let steps = 0;
 	while (!(await origin(page).getByText('This is the picture itself').isVisible())) {
@@ -44,7 +44,7 @@ test('a number of a channel is worked out, and leads back step by step to the pi
 test('a convolution shows its window, its products, batch norm and ReLU, and they add up', async ({
 	page
 }) => {
-	await ran(page, '&node=Conv2d_2a_3x3&pixel=5,6,3');
+	await ran(page, '&node=Conv2d_2a_3x3&pixel=6,7,4');
 	const region = origin(page);
 	await expect(region).toContainText('A sum of 108 products');
 	await expect(region).toContainText('batch norm');
@@ -69,14 +69,14 @@ test('a convolution shows its window, its products, batch norm and ReLU, and the
 });
 
 test('arrow keys move to the next number; × ends it', async ({ page }) => {
-	await ran(page, '&node=Conv2d_2a_3x3&pixel=5,6,3');
+	await ran(page, '&node=Conv2d_2a_3x3&pixel=6,7,4');
 	await expect(number(page)).toHaveText(/\d/);
 	const channel = page.getByRole('img', { name: 'Channel 4', exact: true });
 	await channel.focus();
 	await page.keyboard.press('ArrowRight');
-	await expect(page).toHaveURL(/pixel=5,7,3/);
+	await expect(page).toHaveURL(/pixel=6,8,4/);
 	await page.keyboard.press('ArrowUp');
-	await expect(page).toHaveURL(/pixel=4,7,3/);
+	await expect(page).toHaveURL(/pixel=5,8,4/);
 	await expect(channel).toBeFocused();
 	await origin(page).getByRole('button', { name: 'Close' }).click();
 	await expect(origin(page)).toHaveCount(0);
@@ -84,7 +84,7 @@ test('arrow keys move to the next number; × ends it', async ({ page }) => {
 });
 
 test('a place that the tensor does not have is passed over', async ({ page }) => {
-	await open(page, `${MINI}&node=Conv2d_2a_3x3&pixel=500,6,3`);
+	await open(page, `${MINI}&node=Conv2d_2a_3x3&pixel=501,7,4`);
 	await expect(page.getByTestId('out')).toBeVisible();
 	await expect(origin(page)).toHaveCount(0);
 });

@@ -40,7 +40,7 @@ describe('choices in the address', () => {
 			channels: fc.constantFrom(...channelViews),
 			contrast: fc.constantFrom(...contrastKinds),
 			order: fc.constantFrom(...channelOrders),
-			held: fc.array(fc.nat(2000), { maxLength: HELD }),
+			held: fc.uniqueArray(fc.nat(2000), { maxLength: HELD }),
 			colour: fc.constantFrom(...quantities),
 			nodes: fc.constantFrom(...nodeForms),
 			lines: fc.constantFrom(...lineWidths),

@@ -1,6 +1,7 @@
 /** Zoom and pan by d3-zoom, as an attachment for the element that a drawing fills. */
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import { wheelDelta } from './view.ts';
 import { LARGEST_ZOOM, type View } from '#lib/state/explore/explorer-choices.ts';
 
 const RANGE: [number, number] = [1, LARGEST_ZOOM];
@@ -34,6 +35,7 @@ export class Zoom {
 		this.#behavior = zoom<HTMLElement, unknown>()
 			.scaleExtent(RANGE)
 			.clickDistance(4)
+			.wheelDelta(wheelDelta)
 			.filter((event: Event) => allows(event, this.#element ? zoomTransform(this.#element).k : 1))
 			.on('start', () => gesture?.(true))
 			.on('end', () => gesture?.(false))

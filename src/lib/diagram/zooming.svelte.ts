@@ -8,18 +8,15 @@ import type { Drawing } from '#lib/layout/drawing.ts';
 import { Part } from '#lib/state/part.svelte.ts';
 import { text } from '#lib/text/index.ts';
 import { clamp } from '#lib/vision/pixels.ts';
-import { FIT, STEP } from './view.ts';
+import { FIT, STEP, wheelDelta } from './view.ts';
 
 interface Given {
 	/** What the reader has chosen. */
 	readonly view: () => View | null;
 	readonly onview: (view: View) => void;
 	/** Where the drawing is. */
-	readonly seat: () => { readonly frame: Element; readonly drawing: Pick<Drawing, 'width'> };
+	readonly seat: () => { readonly frame: Element; readonly drawing: Pick<Drawing, 'width' | 'height'> };
 }
-
-/** Share by which a wheel changes the size, for a pixel of its turn. */
-const PER_PIXEL = 0.0025;
 
 export class Zooming {
 	transform = $state.raw<View>(FIT);
@@ -44,6 +41,7 @@ export class Zooming {
 		);
 	});
 	readonly #given: Given;
+	#turns = Promise.resolve();
 
 	readonly #below = $derived.by(() => Math.min(1, this.#given.view()?.k ?? 1));
 	readonly scale = $derived(this.#below < 1 ? this.#below : this.transform.k);
@@ -55,12 +53,22 @@ export class Zooming {
 	/** Takes over what the reader has chosen. */
 	adopt(): void {
 		const chosen = this.#given.view() ?? FIT;
-		const wanted = chosen.k > 1 ? chosen : FIT;
+		const { width, height } = this.#given.seat().drawing;
+		const { k } = chosen;
+		// An address may lead anywhere, and a drawing that is laid out anew has other ends.
+		const inside = (at: number, side: number) => clamp(at, side * (1 - k), 0);
+		const wanted = k > 1 ? { k, x: inside(chosen.x, width), y: inside(chosen.y, height) } : FIT;
 		if (this.zoom) this.zoom.show(wanted);
 		else this.transform = wanted;
 	}
 
-	async by(factor: number): Promise<void> {
+	/** In the order in which it is asked: the first may have to wait for d3-zoom. */
+	by(factor: number): Promise<void> {
+		this.#turns = this.#turns.then(() => this.#by(factor));
+		return this.#turns;
+	}
+
+	async #by(factor: number): Promise<void> {
 		const { scale } = this;
 		if (scale > 1 || (scale === 1 && factor > 1)) {
 			(await this.#ready())?.by(factor, this.#middle());
@@ -109,7 +117,7 @@ export class Zooming {
 		if (!(event.ctrlKey || event.metaKey) || !(smaller || !this.zoom)) return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
-		void this.by(Math.exp(-event.deltaY * PER_PIXEL));
+		void this.by(2 ** wheelDelta(event));
 	};
 
 	/** Size by key; `0` is the page's, which knows the window. */

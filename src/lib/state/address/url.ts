@@ -72,15 +72,11 @@ export const numbers = (key: string, count: number, range: Range = {}): Codec<re
 	}
 });
 
-/** As many whole numbers as there are, `most` at most; one that makes no sense is passed over. */
-export const someNumbers = (key: string, most: number): Codec<readonly number[]> => ({
+/** Whole numbers, each once, `most` at most; one that makes no sense is passed over. */
+export const someNumbers = (key: string, most: number, range: Range = {}): Codec<readonly number[]> => ({
 	key,
 	write: (values) => (values.length > 0 ? values.join(',') : null),
-	read: (text) =>
-		text
-			.split(',')
-			.flatMap((part) => parse(part, {}) ?? [])
-			.slice(0, most)
+	read: (text) => [...new Set(text.split(',').flatMap((part) => parse(part, range) ?? []))].slice(0, most)
 });
 
 /** `name:amount` pairs; one that makes no sense is passed over. @param rangeOf `undefined` for a name that makes none */

@@ -98,16 +98,20 @@ export const SMALLEST_ZOOM = 0.15;
 /** How many channels can be held. */
 export const HELD = 2;
 
-const pixel = numbers('pixel', 3);
+/** Places count from 1 where people see them. */
+const fromOne = (index: number): number => index + 1;
+const fromZero = (count: number): number => count - 1;
+const pixel = numbers('pixel', 3, { min: 1 });
+const held = someNumbers('held', HELD, { min: 1 });
 const zoom = numbers('zoom', 3, { min: -Infinity, digits: 2 });
 
 const codecs: Codecs<ExplorerChoices> = {
 	node: word('node'),
 	pixel: {
 		key: 'pixel',
-		write: pixel.write,
+		write: (place) => pixel.write(place && place.map(fromOne)),
 		read: (text) => {
-			const [y, x, channel] = pixel.read(text) ?? [];
+			const [y, x, channel] = pixel.read(text)?.map(fromZero) ?? [];
 			return y === undefined || x === undefined || channel === undefined ? undefined : [y, x, channel];
 		}
 	},
@@ -128,7 +132,11 @@ const codecs: Codecs<ExplorerChoices> = {
 	channels: unless('channels', 'few', channelViews),
 	contrast: unless('contrast', 'shared', contrastKinds),
 	order: unless('order', 'number', channelOrders),
-	held: someNumbers('held', HELD),
+	held: {
+		key: 'held',
+		write: (channels) => held.write(channels.map(fromOne)),
+		read: (text) => held.read(text)?.map(fromZero)
+	},
 	colour: unless('colour', 'kind', quantities),
 	lines: unless('lines', 'even', lineWidths),
 	nodes: unless('nodes', 'bars', nodeForms),

@@ -64,7 +64,10 @@ export class Watching {
 	async ask(subject: Subject): Promise<void> {
 		this.#awake = true;
 		this.problem = null;
-		await this.#run(subject, (error) => (this.problem = messageOf(error)));
+		await this.#run(subject, (error) => {
+			this.problem = messageOf(error);
+			this.#awake = this.shown.ran !== null;
+		});
 	}
 
 	async #run(subject: Subject, onfailure: (error: unknown) => void): Promise<void> {
@@ -73,7 +76,9 @@ export class Watching {
 		try {
 			const run = await this.#load();
 			const shown = { subject, ...(await run(subject)) };
-			if (turn === this.#turn) [this.before, this.shown] = [this.shown, shown];
+			if (turn !== this.#turn) return;
+			[this.before, this.shown] = [this.shown, shown];
+			this.problem = null;
 		} catch (error) {
 			if (turn === this.#turn) onfailure(error);
 		}

@@ -2,13 +2,14 @@
 export const channels = {
 	title: (name: string) => `All channels of ${name}`,
 	close: 'Close',
-	before: 'Run a photo to see the channels.',
+	run: (photo: string) => `Run: ${photo}`,
+	before: 'The channels are seen once a photo has run.',
 	during: 'The channels come when the run has ended.',
 	contrast: 'Contrast',
 	contrasts: { shared: 'one for all', own: 'each its own' },
 	scale: {
 		shared: (min: string, max: string) => `Dark is ${min}, bright is ${max}, in every channel.`,
-		own: 'Dark is the least and bright the most of each channel: how strong it is cannot be seen.'
+		own: 'Dark is the least and bright the most of each channel, so that a weak one looks like a strong one.'
 	},
 	order: 'Order',
 	orders: { number: 'as numbered', strength: 'strongest first', zeros: 'most zeros first' },
@@ -19,9 +20,10 @@ export const channels = {
 	name: (n: number) => `Channel ${n}`,
 	release: 'Let go',
 	strength: (value: string) => `strength ${value}`,
-	strengthMeans: 'Strength: the mean of its values, whatever their sign.',
+	strengthMeans: 'Strength: how large its values are on average, minus signs dropped.',
 	range: (min: string, max: string) => `from ${min} to ${max}`,
 	zeros: (share: string) => `${share} zeros`,
+	spread: 'How often which value, without zeros',
 	histogram: (n: number) => `How often channel ${n} has which value`,
 	photoBefore: (name: string) => `Before: ${name}`,
 	correlation: (value: string) =>

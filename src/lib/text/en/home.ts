@@ -7,14 +7,16 @@ export const home = {
 		photo: (name: string) => `The photo: ${name}`,
 		flow: 'After each module: the channel that answers most strongly, dark for least, yellow for most.',
 		input: 'Input',
-		recorded: 'Recorded when this site was built. Touch it, and it runs in your browser.',
-		slower: 'Shown slower than that.',
+		recorded: 'Recorded when this site was built.',
+		touch: 'Point at it, tap it or press a key, and it runs in your browser.',
+		playing: 'One module after the other …',
+		slower: 'Slowed down so that you can follow.',
 		choose: 'Ask it about another picture',
 		own: 'A picture of yours …'
 	},
-	whole: 'The large one',
+	whole: 'The large network',
 	wholeLead:
-		'Inception-ResNet-v2 for photos of 299×299, as its code was released. Every tensor is drawn to scale: height for the side of the map, thickness for channels. Click one to open it.',
+		'Inception-ResNet-v2 for photos of 299×299, as its code was released. Every tensor is drawn to one scale: height for the side of the map, thickness for channels, each by its square root. Click one to open it.',
 	startCourse: 'Start the course',
 	start: 'Open Inception-ResNet-v2',
 	families: 'Two families, side by side',
@@ -30,7 +32,7 @@ export const home = {
 	lessonsLead: 'Module by module, with the live diagram beside the text.',
 	labLead: 'A small trained network to take apart: its scales, its blocks, its channels.',
 	small: (accuracy: string) =>
-		`This is a small Inception-ResNet-v2, trained for this site to tell ten kinds of things apart. It gets ${accuracy} of 10,000 test pictures right.`,
+		`This is a small Inception-ResNet-v2, trained for this site. It gets ${accuracy} of 10,000 test pictures right.`,
 	tryMore: 'Take it apart in the lab →',
 	compareLead:
 		"The paper's own error curves, its tables, what each network costs, and any two of them side by side."

@@ -85,6 +85,7 @@ export const site = {
 		zoomOut: 'Zoom out',
 		fit: 'Fit the whole drawing into the window',
 		usual: 'As wide as the page',
+		usualName: '1:1, as wide as the page',
 		map: 'Map of the drawing: click or drag to go there',
 		wheel: 'Ctrl + wheel or pinch zooms, drag moves',
 		nodes: 'All nodes',
@@ -175,6 +176,8 @@ export const site = {
 		camera: 'Camera',
 		hint: 'or paste or drop one anywhere on the page',
 		reading: 'Reading the picture …',
+		knows: (kinds: readonly string[]) =>
+			`It knows ${kinds.length} kinds (${kinds.join(', ')}) and takes everything for one of them.`,
 		local: 'Your picture stays on your device.',
 		start: 'Run',
 		again: 'Run again',
@@ -217,7 +220,7 @@ export const site = {
 		waiting: 'Choose a picture.',
 		right: (name: string) => `It is: ${name}. Right.`,
 		wrong: (name: string) => `It is: ${name}. Wrong.`,
-		unknown: 'Nobody has told this page what it is.',
+		unknown: 'Nobody here knows what it is, so the answer cannot be checked.',
 		ghost: 'The thin mark: the picture unchanged, the network as trained.',
 		failed: 'Try again'
 	},
