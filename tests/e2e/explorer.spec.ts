@@ -259,7 +259,7 @@ test.describe('the size of the drawing', () => {
 		await page.keyboard.down('Control');
 		await page.mouse.wheel(0, 120);
 		await page.keyboard.up('Control');
-		await expect(page).toHaveURL(/zoom=0\.7\d/);
+		await expect(page).toHaveURL(/zoom=0\.8\d/);
 		expect(Math.abs(((await mark.boundingBox())?.y ?? NaN) - before)).toBeLessThan(250);
 	});
 

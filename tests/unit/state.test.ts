@@ -4,7 +4,7 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { channelOrders } from '#lib/engine/channel-statistics.ts';
+import { channelOrders } from '#lib/engine/channel-orders.ts';
 import {
 	channelViews,
 	contrastKinds,

@@ -1,5 +1,6 @@
 /** The channels of a tensor of one image, each in a few numbers. */
 import type { Shape } from '#lib/arch/node.ts';
+import type { ChannelOrder } from './channel-orders.ts';
 
 export interface ChannelStatistics {
 	/** From 0. */
@@ -11,9 +12,6 @@ export interface ChannelStatistics {
 	/** Share of the values that are exactly zero, 0 to 1. */
 	readonly zeros: number;
 }
-
-export const channelOrders = ['number', 'strength', 'zeros'] as const;
-export type ChannelOrder = (typeof channelOrders)[number];
 
 /** @param values `[h, w, c]` in row-major order */
 export function channelStatistics(values: ArrayLike<number>, [h, w, c]: Shape): readonly ChannelStatistics[] {

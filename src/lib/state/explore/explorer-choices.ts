@@ -1,5 +1,5 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
-import { channelOrders, type ChannelOrder } from '#lib/engine/channel-statistics.ts';
+import { channelOrders, type ChannelOrder } from '#lib/engine/channel-orders.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
 import {

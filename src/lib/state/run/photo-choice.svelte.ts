@@ -2,7 +2,6 @@ import type { Network, Pair } from '#lib/arch/node.ts';
 import type { Images } from '#lib/engine/run.ts';
 import { text } from '#lib/text/index.ts';
 import { photoText } from '#lib/text/photos.ts';
-import { inputOf, seenOf } from '#lib/vision/input.ts';
 import { photos, type Photo } from '#lib/vision/photos.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { loadPart } from '#lib/web/part.ts';
@@ -104,8 +103,15 @@ export class PhotoChoice {
 		const { sample, pixels } = this.selected;
 		if (sample && !pixels && !(await this.#fetch(sample))) return null;
 		if (!this.selected.pixels) return null;
-		const seen = seenOf(this.selected.pixels, size, preprocessing);
-		return { seen, images: inputOf([seen], preprocessing) };
+		const picture = this.selected.pixels;
+		try {
+			const { inputOf, seenOf } = await loadPart(text.run.photoReader, () => import('#lib/vision/input.ts'));
+			const seen = seenOf(picture, size, preprocessing);
+			return { seen, images: inputOf([seen], preprocessing) };
+		} catch (error) {
+			this.problem = messageOf(error);
+			return null;
+		}
 	}
 
 	#fetch(sample: Photo): Promise<boolean> {

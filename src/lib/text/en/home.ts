@@ -5,6 +5,7 @@ export const home = {
 	watch: {
 		title: 'The network at work',
 		photo: (name: string) => `The photo: ${name}`,
+		sample: (name: string) => `${name}, a test picture`,
 		flow: 'After each module: the channel that answers most strongly, dark for least, yellow for most.',
 		input: 'Input',
 		recorded: 'Recorded when this site was built.',
