@@ -100,10 +100,29 @@ test('after a run the strongest channel of each node stands on it, where there i
 	await expect(maps).toHaveCount(0);
 });
 
+test('after a quick run they come unasked, and can be sent away', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?backend=wasm');
+	const box = page.getByLabel('Strongest channel on each node');
+	await expect(box).not.toBeChecked();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(box).toBeChecked();
+	const maps = page.locator('.maps image');
+	const bars = await page.locator('[role=application] .glyph').count();
+	await expect.poll(() => maps.count()).toBeGreaterThan(0.6 * bars);
+	await box.uncheck();
+	// Where modules end they stay.
+	await expect.poll(() => maps.count()).toBeLessThan(0.3 * bars);
+	await expect(page).toHaveURL(/nodes=bars/);
+	await page.reload();
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+	await expect(box).not.toBeChecked();
+});
+
 test('while a network runs, what each module gives on is to be seen as it comes, of folded blocks the last', async ({
 	page
 }) => {
-	await open(page, 'explore/inception-resnet-v2-slim/?backend=cpu&input=150');
+	await open(page, 'explore/inception-resnet-v2-slim/?backend=cpu&input=150&nodes=bars');
 	// Pictures on the last node of the ten folded blocks, in the order of their coming.
 	const seen = await page.evaluateHandle(() => {
 		const hrefs: string[] = [];

@@ -238,6 +238,21 @@ describe('the activity of the last run', () => {
 		expect(await reading).toEqual(new Map([['a', one]]));
 	});
 
+	test('lets whoever wants to read a node go first, and is read after that', async () => {
+		const { fake, live } = await afterRun();
+		const reading = live.readActivity();
+		await fake.runs.next();
+		expect(await live.read(valueAt(outputs, 'stem'))).not.toBeNull();
+		const again = await fake.runs.next();
+		again.asked.options.onActivity?.('a', {
+			mean: 1,
+			zeros: 0,
+			strongest: { channel: 0, size: [1, 1], values: Float32Array.of(1) }
+		});
+		finish(fake, again, 3);
+		expect((await reading)?.size).toBe(1);
+	});
+
 	test('does not keep a new run waiting, and is no failure then', async () => {
 		const { fake, live } = await afterRun();
 		const reading = live.readActivity();

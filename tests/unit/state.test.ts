@@ -42,7 +42,7 @@ describe('choices in the address', () => {
 			order: fc.constantFrom(...channelOrders),
 			held: fc.uniqueArray(fc.nat(2000), { maxLength: HELD }),
 			colour: fc.constantFrom(...quantities),
-			nodes: fc.constantFrom(...nodeForms),
+			nodes: fc.option(fc.constantFrom(...nodeForms)),
 			lines: fc.constantFrom(...lineWidths),
 			list: fc.constantFrom(...listKinds),
 			filter: fc.option(fc.string({ minLength: 1 })),

@@ -54,7 +54,8 @@ export interface ExplorerChoices {
 	/** What the colours of the drawing stand for, the widths of its lines, and what is on its nodes. */
 	readonly colour: Quantity;
 	readonly lines: LineWidth;
-	readonly nodes: NodeForm;
+	/** `null` for maps where a run is quick. */
+	readonly nodes: NodeForm | null;
 	/** How all nodes are listed. */
 	readonly list: ListKind;
 	/** What the table of layers shows of them. */
@@ -85,7 +86,7 @@ export const explorerStart: ExplorerChoices = {
 	held: [],
 	colour: 'kind',
 	lines: 'even',
-	nodes: 'bars',
+	nodes: null,
 	list: 'outline',
 	filter: null,
 	sort: null
@@ -139,7 +140,7 @@ const codecs: Codecs<ExplorerChoices> = {
 	},
 	colour: unless('colour', 'kind', quantities),
 	lines: unless('lines', 'even', lineWidths),
-	nodes: unless('nodes', 'bars', nodeForms),
+	nodes: oneOf('nodes', nodeForms),
 	list: unless('list', 'outline', listKinds),
 	filter: word('filter'),
 	sort: {

@@ -100,6 +100,7 @@ export class LiveRun {
 	 * @throws EngineError as the engine's `run`
 	 */
 	read(id: string): Promise<Reading | null> {
+		this.#readingAll.abort();
 		return this.#inTurn(() => this.#read(id));
 	}
 
@@ -110,17 +111,22 @@ export class LiveRun {
 	}
 
 	/**
-	 * How active each node was in the last run, by id: computed by running once more.
+	 * How active each node was in the last run, by id: computed by running once more, and begun anew when somebody wants to
+	 * read a node meanwhile, who does not wait.
 	 * @returns `null` when there was no run yet, or another one has begun
 	 * @throws EngineError as the engine's `run`
 	 */
-	readActivity(): Promise<ReadonlyMap<string, Activity> | null> {
-		return this.#inTurn(() => this.#readActivity());
+	async readActivity(): Promise<ReadonlyMap<string, Activity> | null> {
+		const trace = this.#trace;
+		while (trace && trace === this.#trace && !this.busy) {
+			const activity = await this.#inTurn(() => this.#readActivity(trace));
+			if (activity) return activity;
+		}
+		return null;
 	}
 
-	async #readActivity(): Promise<ReadonlyMap<string, Activity> | null> {
-		const trace = this.#trace;
-		if (!trace || this.busy) return null;
+	async #readActivity(trace: Trace): Promise<ReadonlyMap<string, Activity> | null> {
+		if (trace !== this.#trace || this.busy) return null;
 		const { ready, input } = trace;
 		const { signal } = (this.#readingAll = new AbortController());
 		const activity = new Map<string, Activity>();

@@ -28,6 +28,11 @@ export interface Ran {
 	readonly modules: readonly ModuleReport[];
 }
 
+/** Milliseconds of a run that is no more trouble than a press: what follows from it may run unasked. */
+const QUICK = 2000;
+export const isQuick = (ran: Pick<Ran, 'milliseconds'> | null): boolean =>
+	ran !== null && ran.milliseconds < QUICK;
+
 /** What a finished run of a whole network says; it stays until another run has ended. */
 export interface Answer extends Ran {
 	readonly kind: 'logits' | 'embedding';
