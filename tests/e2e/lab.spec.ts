@@ -115,7 +115,7 @@ test('a broken file is refused with a reason and the old picture stays; own pict
 	]);
 	await expect(page.getByRole('alert')).toContainText('not-an-image.jpg');
 	await expect(page.getByRole('list', { name: 'What it says of each' }).getByRole('listitem')).toHaveCount(2);
-	await expect(verdict(page)).toContainText('Nobody has told this page');
+	await expect(verdict(page)).toContainText('Nobody here knows what it is');
 });
 
 test('a network without shortcuts says so', async ({ page }) => {

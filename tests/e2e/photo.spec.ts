@@ -15,6 +15,13 @@ async function run(page: Page): Promise<string[]> {
 	return said(page);
 }
 
+/** After a quick run the next photo runs by itself. */
+async function ran(page: Page): Promise<string[]> {
+	await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+	await expect(answer(page).getByRole('listitem')).toHaveCount(5);
+	return said(page);
+}
+
 test('a photo that cannot be fetched leaves the one before it, and can be chosen again', async ({ page }) => {
 	await open(page, explorer);
 	const ofCat = await run(page);
@@ -31,9 +38,8 @@ test('a photo that cannot be fetched leaves the one before it, and can be chosen
 	await expect(page).toHaveURL(/photo=dahlia/);
 	await expect(radio(page, 'Dahlia')).toBeChecked();
 	await expect(chosen(page)).toContainText('Dahlia: vultilion');
-	await expect(answer(page)).toHaveCount(0);
 	await expect(page.getByRole('alert')).toHaveCount(0);
-	expect(await run(page)).not.toEqual(ofCat);
+	expect(await ran(page)).not.toEqual(ofCat);
 });
 
 test('an address whose photo cannot be fetched says which one is there instead', async ({ page }) => {
@@ -53,11 +59,11 @@ test('back and forward lead to the photos that were chosen, an own one among the
 	const ofCat = await run(page);
 	await radio(page, 'Dahlia').click({ force: true });
 	await expect(page).toHaveURL(/photo=dahlia/);
-	const ofDahlia = await run(page);
+	const ofDahlia = await ran(page);
 	await page.locator('input[type=file]').setInputFiles('tests/fixtures/uploads/exif-rotated.jpg');
 	await expect(page).toHaveURL(/photo=own/);
 	await expect(chosen(page)).toHaveText('exif-rotated.jpg');
-	const ofOwn = await run(page);
+	const ofOwn = await ran(page);
 	expect(new Set([ofCat, ofDahlia, ofOwn].map(String)).size).toBe(3);
 
 	await page.goBack();

@@ -42,6 +42,9 @@ export class Zooming {
 	});
 	readonly #given: Given;
 	#turns = Promise.resolve();
+	#asked = $state(false);
+	/** Why what the reader asked for is not done. */
+	readonly problem = $derived(this.#asked ? this.part.problem : null);
 
 	readonly #below = $derived.by(() => Math.min(1, this.#given.view()?.k ?? 1));
 	readonly scale = $derived(this.#below < 1 ? this.#below : this.transform.k);
@@ -79,8 +82,9 @@ export class Zooming {
 		}
 	}
 
-	/** Never throws: what went wrong is the part's problem. */
+	/** Never throws: what went wrong is the part's problem, and the reader's who asked for it. */
 	async #ready() {
+		this.#asked = true;
 		if (!this.zoom) await this.part.open().then(tick);
 		return this.zoom;
 	}
