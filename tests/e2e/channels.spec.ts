@@ -7,11 +7,14 @@ const channel = (page: Page, n: number) =>
 	gallery(page).getByRole('button', { name: `Channel ${n}`, exact: true });
 const held = (page: Page, n: number) =>
 	gallery(page).getByRole('region', { name: `Channel ${n}`, exact: true });
-/** Numbers of the channels, in the order in which they stand. */
-const numbers = (page: Page) =>
-	gallery(page)
-		.locator('.grid button')
-		.evaluateAll((all) => all.map((one) => Number(one.getAttribute('aria-label')?.match(/\d+/)?.[0])));
+/** Numbers of the channels, in the order in which they stand, once they are there. */
+async function numbers(page: Page): Promise<number[]> {
+	const buttons = gallery(page).locator('.grid button');
+	await expect(buttons.first()).toBeVisible();
+	return buttons.evaluateAll((all) =>
+		all.map((one) => Number(one.getAttribute('aria-label')?.match(/\d+/)?.[0]))
+	);
+}
 
 async function run(page: Page) {
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
