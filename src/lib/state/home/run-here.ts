@@ -5,6 +5,7 @@ import { text } from '#lib/text/index.ts';
 import { urlOf } from '#lib/vision/canvas.ts';
 import { decodeImage } from '#lib/vision/decode.ts';
 import { download } from '#lib/web/download.ts';
+import { ranOf } from '../run/report.ts';
 import { siteSession } from '../site-session.ts';
 import { watchRun } from './watch-run.ts';
 import type { Runner } from './watching.svelte.ts';
@@ -19,20 +20,13 @@ export function runHere(network: Network): { readonly run: Runner; readonly disp
 			await decodeImage(file, title),
 			(images, options) => session.run(network, null, images, options)
 		);
-		const { ready, milliseconds, backend, modules } = result;
 		return {
 			seen: {
 				input: urlOf(seen),
 				maps: Object.fromEntries([...maps].map(([module, map]) => [module, urlOf(channelPicture(map))])),
 				guesses
 			},
-			ran: {
-				trained: ready.program.weights.trained,
-				milliseconds,
-				backend: ready.backend,
-				tfjsBackend: backend,
-				modules
-			}
+			ran: ranOf(result)
 		};
 	};
 	return { run, dispose: () => session.dispose() };

@@ -9,7 +9,7 @@ import { classNames } from '#lib/arch/datasets.ts';
 import { messageOf } from '#lib/text/problem.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import type { Ready, Session } from '../session.ts';
-import type { Answer, Measured, Phase, Ran } from './report.ts';
+import { ranOf, type Answer, type Measured, type Phase, type Ran } from './report.ts';
 import { withStatistics, type Reading } from './reading.ts';
 
 /** What the last finished run left: where to look for a value. */
@@ -183,14 +183,9 @@ export class LiveRun {
 		this.#publish(result, answer);
 	}
 
-	#publish({ ready, milliseconds, backend, modules, kept }: Finished, answer: OutputNodes | null): void {
-		this.ran = {
-			trained: ready.program.weights.trained,
-			milliseconds,
-			backend: ready.backend,
-			tfjsBackend: backend,
-			modules
-		};
+	#publish(result: Finished, answer: OutputNodes | null): void {
+		const { kept } = result;
+		this.ran = ranOf(result);
 		if (!answer) return;
 		const probabilities = answer.probabilities && kept.get(answer.probabilities)?.values;
 		this.answer = {

@@ -2,7 +2,8 @@
 import type { Shape } from '#lib/arch/node.ts';
 import type { RanWith } from '#lib/engine/browser.ts';
 import type { Guess } from '#lib/engine/output.ts';
-import type { ModuleReport } from '#lib/engine/run.ts';
+import type { ModuleReport, RunResult } from '#lib/engine/run.ts';
+import type { Ready } from '../session.ts';
 
 export type Phase =
 	| { readonly name: 'idle' }
@@ -27,6 +28,19 @@ export interface Ran {
 	readonly tfjsBackend: string;
 	readonly modules: readonly ModuleReport[];
 }
+
+export const ranOf = ({
+	ready,
+	milliseconds,
+	backend,
+	modules
+}: RunResult & { readonly ready: Ready }): Ran => ({
+	trained: ready.program.weights.trained,
+	milliseconds,
+	backend: ready.backend,
+	tfjsBackend: backend,
+	modules
+});
 
 /** Milliseconds of a run that is no more trouble than a press: what follows from it may run unasked. */
 const QUICK = 2000;
