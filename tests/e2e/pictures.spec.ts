@@ -35,12 +35,17 @@ const onWholePixels = (elements: readonly HTMLElement[]): void => {
 		const { top } = element.getBoundingClientRect();
 		element.style.marginTop = `${Math.ceil(top) - top}px`;
 		element.style.height = `${Math.ceil(element.getBoundingClientRect().height)}px`;
-		// The line in a list stands on a whole pixel: half way between two it is drawn now on the one, now on the other.
-		for (const list of element.querySelectorAll('select')) {
-			const { top: edge } = list.getBoundingClientRect();
-			list.style.position = 'relative';
-			list.style.top = `${Math.round(edge) - edge}px`;
-		}
+	}
+};
+
+/** The words of these stand half way between two rows of pixels, and are drawn now on the one, now on the other. */
+const BETWEEN_ROWS = 'select, fieldset label';
+
+const onWholeRows = (elements: readonly HTMLElement[]): void => {
+	for (const element of elements) {
+		const { top } = element.getBoundingClientRect();
+		element.style.position = 'relative';
+		element.style.top = `${Math.round(top) - top}px`;
 	}
 };
 
@@ -53,6 +58,7 @@ for (const colorScheme of schemes)
 			await open(page, 'gallery/');
 			await settled(page);
 			await page.getByTestId('specimen').evaluateAll(onWholePixels);
+			await page.locator(BETWEEN_ROWS).evaluateAll(onWholeRows);
 			const specimens = await page.getByTestId('specimen').all();
 			expect(specimens.length).toBeGreaterThan(80);
 			for (const specimen of specimens) {
@@ -114,6 +120,7 @@ for (const { name, path, act, ...context } of states)
 			await page.goto(path);
 			await settled(page);
 			await act?.(page);
+			await page.locator(BETWEEN_ROWS).evaluateAll(onWholeRows);
 			// How long a run took is never the same.
 			const mask = [page.getByTestId('lab-ran')];
 			await expect(page).toHaveScreenshot(`${name}.png`, { mask });
