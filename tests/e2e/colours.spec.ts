@@ -100,6 +100,43 @@ test('after a run the strongest channel of each node stands on it, where there i
 	await expect(maps).toHaveCount(0);
 });
 
+test('zoomed in far, the nodes to be seen show all their channels', async ({ page }) => {
+	await open(page, 'explore/mini-inception-resnet-v2/?backend=wasm&nodes=maps');
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	const maps = page.locator('.maps image');
+	const stem = page.locator('.maps image[data-of="Conv2d_1a_3x3"]');
+	const head = page.locator('.maps image[data-of="Mixed_7a/concat"]');
+	const sideOf = (image: typeof stem) =>
+		image.evaluate(async (element) => {
+			const picture = new Image();
+			picture.src = element.getAttribute('href') ?? '';
+			await picture.decode();
+			return picture.naturalWidth;
+		});
+	await expect(head).toBeVisible();
+	// 32×32×16: one map, or four by four of them with a pixel between.
+	expect(await sideOf(stem)).toBe(32);
+	await stem.hover({ force: true });
+	await page.keyboard.down('Control');
+	await expect
+		.poll(async () => {
+			await page.mouse.wheel(0, -200);
+			return (await stem.boundingBox())?.width;
+		})
+		.toBeGreaterThan(130);
+	await page.keyboard.up('Control');
+	await expect.poll(() => sideOf(stem)).toBe(4 * 33 - 1);
+	const far = await maps.evaluateAll((images) =>
+		images
+			.filter((image) => image.getBoundingClientRect().top > innerHeight)
+			.map((image) => image.getAttribute('href'))
+	);
+	expect(far.length).toBeGreaterThan(5);
+	expect(await sideOf(head)).toBeLessThan(32);
+	await page.getByRole('button', { name: '1:1, as wide as the page' }).click();
+	await expect.poll(() => sideOf(stem)).toBe(32);
+});
+
 test('after a quick run they come unasked, and can be sent away', async ({ page }) => {
 	await open(page, 'explore/mini-inception-resnet-v2/?backend=wasm');
 	const box = page.getByLabel('Strongest channel on each node');

@@ -4,10 +4,9 @@ import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { valueAt } from '#lib/arch/ops.ts';
 import { smallestInput } from '#lib/arch/shapes.ts';
 import { backendNames } from '#lib/engine/backend-names.ts';
-import { channelOrders } from '#lib/engine/channel-orders.ts';
+import { channelOrders, contrastKinds } from '#lib/engine/channel-looks.ts';
 import {
 	channelViews,
-	contrastKinds,
 	explorerAddress,
 	explorerStart,
 	HELD,

@@ -1,6 +1,6 @@
 /** The channels of a tensor of one image, each in a few numbers. */
 import type { Shape } from '#lib/arch/node.ts';
-import type { ChannelOrder } from './channel-orders.ts';
+import type { ChannelOrder } from './channel-looks.ts';
 
 export interface ChannelStatistics {
 	/** From 0. */

@@ -20,12 +20,19 @@ export interface Atlas {
 	readonly height: number;
 }
 
+/** Of so many maps of this size in so many columns. */
+export function atlasOf([h, w]: Shape, count: number, columns: number): Atlas {
+	const rows = Math.ceil(count / columns);
+	return { columns, rows, width: columns * (w + 1) - 1, height: rows * (h + 1) - 1 };
+}
+
 /** How many maps of this size make a picture of about `room` pixels: at least 3, at most 16 a row. */
-export function atlasFor([h, w]: Shape, count: number, room = 320): Atlas {
+export function atlasFor(shape: Shape, count: number, room = 320): Atlas {
+	const [h, w] = shape;
 	const fitting = Math.min(16, Math.max(3, Math.floor(room / (w + 1))));
 	const columns = Math.min(fitting, Math.max(count, 1));
-	const rows = Math.min(Math.max(2, Math.floor(room / (h + 1))), 16, Math.ceil(count / columns));
-	return { columns, rows, width: columns * (w + 1) - 1, height: rows * (h + 1) - 1 };
+	const rows = Math.min(Math.max(2, Math.floor(room / (h + 1))), 16);
+	return atlasOf(shape, Math.min(count, rows * columns), columns);
 }
 
 /** The values that get the darkest and the brightest colour. */

@@ -1,5 +1,5 @@
 /** What the reader has chosen in the explorer, and how it stands in the URL. */
-import { channelOrders, type ChannelOrder } from '#lib/engine/channel-orders.ts';
+import { channelOrders, contrastKinds, type ChannelLooks } from '#lib/engine/channel-looks.ts';
 import { backendNames, type BackendName } from '#lib/engine/backend-names.ts';
 import type { OverviewItem } from '#lib/layout/overview.ts';
 import {
@@ -31,7 +31,7 @@ export interface View {
 	readonly y: number;
 }
 
-export interface ExplorerChoices {
+export interface ExplorerChoices extends ChannelLooks {
 	/** Id of the selected node or module, or of the input. */
 	readonly node: string | null;
 	/** Row, column and channel of the number of that node that is explained. */
@@ -45,10 +45,8 @@ export interface ExplorerChoices {
 	readonly photo: string | null;
 	/** `null` lets the page choose. */
 	readonly backend: BackendName | null;
-	/** Whether all channels of that node stand on the page, with which contrast, and in which order. */
+	/** Whether all channels of that node stand on the page. */
 	readonly channels: ChannelView;
-	readonly contrast: ContrastKind;
-	readonly order: ChannelOrder;
 	/** Channels that stand large beside each other, from 0, two at most. */
 	readonly held: readonly number[];
 	/** What the colours of the drawing stand for, the widths of its lines, and what is on its nodes. */
@@ -65,9 +63,6 @@ export interface ExplorerChoices {
 
 export const channelViews = ['few', 'all'] as const;
 export type ChannelView = (typeof channelViews)[number];
-/** From the least to the most of all channels, or of each. */
-export const contrastKinds = ['shared', 'own'] as const;
-export type ContrastKind = (typeof contrastKinds)[number];
 
 export const listKinds = ['outline', 'table'] as const;
 export type ListKind = (typeof listKinds)[number];

@@ -13,7 +13,7 @@ export const explorer = {
 			zeros: 'share of zeros, measured'
 		},
 		lines: 'Lines as wide as the data they carry',
-		maps: 'Strongest channel on each node',
+		maps: 'Strongest channel on each node; zoom in to see all',
 		none: 'Empty boxes have none.',
 		powers: 'The scale is logarithmic.',
 		beforeRun: 'Run a photo to see this.',
