@@ -4,13 +4,12 @@ import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/vite/chromium.ts';
 import { crossOriginIsolation } from './scripts/vite/cross-origin-isolation.ts';
-import { oneChunkForAllPages } from './scripts/vite/one-chunk-for-all-pages.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
 const tfjs = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 'backend-webgpu'];
 
 export default defineConfig({
-	plugins: [crossOriginIsolation, tfjsWasmThreads, sveltekit(), oneChunkForAllPages()],
+	plugins: [crossOriginIsolation, tfjsWasmThreads, sveltekit()],
 	// Without this the first run in `vite dev` re-optimises the dependencies and reloads the page.
 	optimizeDeps: { include: tfjs.map((name) => `@tensorflow/tfjs-${name}`) },
 	build: { chunkSizeWarningLimit: 700 },

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: the packages of package-lock.json; for-tests also Chromium and Python's venv from Debian, and
-# what the tests of training/ need.
+# Installs what is missing: the packages of package-lock.json; for-tests also Chromium, Inkscape and Python's venv from
+# Debian, and what the tests of training/ need.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +13,7 @@ fi
 
 missing=()
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+command -v inkscape > /dev/null || missing+=(inkscape)
 python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then
 	sudo=$([ "$(id -u)" -eq 0 ] || echo sudo)

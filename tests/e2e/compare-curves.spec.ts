@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
@@ -26,6 +27,27 @@ async function verticesOf(page: Page, curve: string, form: 'raw' | 'calm') {
 			};
 		})
 	};
+}
+
+/** Programs that know nothing of a page; sharp draws with librsvg. */
+const inLibrsvg = (svg: Buffer) => sharp(svg);
+const inInkscape = (svg: Buffer) =>
+	sharp(
+		execFileSync('inkscape', ['--pipe', '--export-type=png', '--export-filename=-'], {
+			input: svg,
+			stdio: ['pipe', 'pipe', 'ignore']
+		})
+	);
+
+/** @param data RGB; the colour that most pixels have, and their share */
+function mostCommon(data: Buffer): readonly [string, number] {
+	const count = new Map<string, number>();
+	for (let at = 0; at < data.length; at += 3) {
+		const colour = data.subarray(at, at + 3).join();
+		count.set(colour, (count.get(colour) ?? 0) + 1);
+	}
+	const [[colour, pixels] = ['', 0]] = [...count].toSorted(([, a], [, b]) => b - a);
+	return [colour, pixels / (data.length / 3)];
 }
 
 const row = (page: Page, section: string, name: string) =>
@@ -180,38 +202,31 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(`in ${colorScheme}`, () => {
 		test.use({ colorScheme });
 
-		test('a saved SVG looks in another program as it does in the page', async ({ page }) => {
+		test('a saved SVG looks in other programs as it does in the page', async ({ page }) => {
 			await open(page, 'compare/?curves=inception-v3');
 			const svg = (await saved(page, 'SVG')).content;
 			expect(svg.toString()).not.toMatch(/rgba\(|color\(|light-dark|var\(/);
-			const coloursOf = async (input: Buffer) => {
-				const { data, info } = await sharp(input).raw().toBuffer({ resolveWithObject: true });
-				const count = new Map<string, number>();
-				for (let at = 0; at < data.length; at += info.channels) {
-					const colour = data.subarray(at, at + 3).join();
-					count.set(colour, (count.get(colour) ?? 0) + 1);
-				}
-				const pixels = info.width * info.height;
-				return [...count]
-					.toSorted(([, a], [, b]) => b - a)
-					.map(([colour, n]) => [colour, n / pixels] as const);
-			};
-			// librsvg, of which sharp draws, knows nothing of a page.
-			const [[ground, most] = ['', 0]] = await coloursOf(svg);
 			const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-			expect(`rgb(${ground.replaceAll(',', ', ')})`).toBe(paper);
-			expect(most).toBeGreaterThan(0.5);
-			const drawn = await sharp(svg).removeAlpha().raw().toBuffer();
-			const shown = await sharp((await saved(page, 'PNG')).content)
-				.resize({ width: (await sharp(svg).metadata()).width, kernel: 'cubic' })
-				.removeAlpha()
-				.raw()
-				.toBuffer();
-			expect(drawn.length).toBe(shown.length);
-			const apart =
-				drawn.reduce((sum, value, i) => sum + Math.abs(value - (shown[i] ?? 0)), 0) / drawn.length;
-			// Letters and soft edges differ, a missing ground or line would be ten times as much.
-			expect(apart).toBeLessThan(4);
+			const png = (await saved(page, 'PNG')).content;
+			for (const program of [inLibrsvg, inInkscape]) {
+				const { data: drawn, info } = await program(svg)
+					.removeAlpha()
+					.raw()
+					.toBuffer({ resolveWithObject: true });
+				const [ground, share] = mostCommon(drawn);
+				expect(`rgb(${ground.replaceAll(',', ', ')})`).toBe(paper);
+				expect(share).toBeGreaterThan(0.5);
+				const shown = await sharp(png)
+					.resize({ width: info.width, kernel: 'cubic' })
+					.removeAlpha()
+					.raw()
+					.toBuffer();
+				expect(drawn.length).toBe(shown.length);
+				const apart =
+					drawn.reduce((sum, value, i) => sum + Math.abs(value - (shown[i] ?? 0)), 0) / drawn.length;
+				// Letters and soft edges differ, a missing ground or line would be ten times as much.
+				expect(apart).toBeLessThan(4);
+			}
 		});
 	});
 

@@ -75,6 +75,7 @@ interface State {
 	readonly path: string;
 	readonly colorScheme: (typeof schemes)[number];
 	readonly viewport: typeof desktop;
+	readonly javaScriptEnabled?: boolean;
 	/** What the reader does there. */
 	readonly act?: (page: Page) => Promise<unknown>;
 }
@@ -99,6 +100,13 @@ const states: readonly State[] = [
 	},
 	{ name: 'explorer-phone', path: 'explore/inception-v4/', colorScheme: 'light', viewport: phone },
 	{ name: 'curves', path: 'compare/', colorScheme: 'light', viewport: desktop },
+	{
+		name: 'curves-without-script',
+		path: 'compare/',
+		colorScheme: 'light',
+		viewport: desktop,
+		javaScriptEnabled: false
+	},
 	{ name: 'results', path: 'compare/results/', colorScheme: 'dark', viewport: desktop },
 	{ name: 'cost', path: 'compare/cost/', colorScheme: 'light', viewport: desktop },
 	{ name: 'networks', path: 'compare/networks/', colorScheme: 'light', viewport: desktop },
