@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { networkById } from '#lib/arch/catalogue.ts';
+import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { upTo } from '#lib/arch/part.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
@@ -136,6 +136,17 @@ describe('a place', () => {
 		expect(() => partsAt(slim, 'Mixed_6a/Branch_0')).toThrow(RangeError);
 	});
 
+	test.each(catalogue)('what is concatenated adds up to what leaves, all over $id', (network) => {
+		for (const { id, op } of opsOf(network))
+			if (op === 'concat')
+				expect(partsAt(network, id).reduce((sum, part) => sum + part)).toBe(shapeAt(network, id)[2]);
+	});
+
+	test('a block that adds or widens what it concatenates has no parts: its sum would not be theirs', () => {
+		expect(partsAt(slim, 'Repeat_1/block17_1/concat')).toEqual([192, 192]);
+		expect(() => partsAt(slim, 'Repeat_1/block17_1')).toThrow("at the end of 'Repeat_1/block17_1'");
+	});
+
 	test('a module shows what enters it, what leaves its branches, and what leaves it', () => {
 		expect(stationsOf(slim, ['Mixed_6a'])).toEqual([
 			'Repeat/block35_10/relu',
@@ -199,11 +210,12 @@ describe('a question', () => {
 });
 
 describe('the text of the lessons', () => {
-	/** What a reader reads: questions and text, without other data, components, code and formulas. */
+	/** What a reader reads: questions and text, without other data, components, code, formulas and addresses. */
 	const prose = (markdown: string) =>
 		markdown
 			.replace(/^---\n[\s\S]*?\n(checks:[\s\S]*?\n)?---\n/, '$1')
 			.replace(/```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, ' ')
+			.replace(/\]\([^)]*\)/g, ' ')
 			.replace(/<[A-Z/][^>]*?(?:=\{[\s\S]*?\}[^>]*?)*>/g, ' ');
 	/** Names of kernels, of the networks and of their modules are no sizes. */
 	const named = /\b[1357]×[1357]\b|\bv[1-4]\b|ResNet-\d+|\b(?:19|20)\d\d\b/g;

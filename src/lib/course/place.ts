@@ -58,11 +58,19 @@ export const shapeAt = (network: Network, path: string): Shape =>
 export const costAt = (network: Network, path?: string): Totals =>
 	totalsOf(path === undefined ? opsOf(network) : placeIn(network, path).ops, factsOf(network).shapes);
 
-/** Channels that the concatenation at `path`, or at its end, joins, in order. @throws RangeError where there is none */
+/**
+ * Channels that the concatenation at `path` joins, in order: a node, or a module that ends in one, so that they add up to what
+ * leaves it.
+ * @throws RangeError where nothing is concatenated last
+ */
 export function partsAt(network: Network, path: string): readonly number[] {
-	const joined = placeIn(network, path).ops.findLast(({ op }) => op === 'concat');
-	if (!joined) throw new RangeError(`${network.id} has no concatenation at '${path}'.`);
-	return joined.inputs.map((id) => valueAt(factsOf(network).shapes, id)[2]);
+	const { ops, output } = placeIn(network, path);
+	const last = ops.find(({ id }) => id === output);
+	if (last?.op !== 'concat')
+		throw new RangeError(
+			`${network.id} concatenates nothing at the end of '${path}': name the concatenation.`
+		);
+	return last.inputs.map((id) => valueAt(factsOf(network).shapes, id)[2]);
 }
 
 /**

@@ -8,7 +8,7 @@ export const cost = {
 	title: 'Cost and error',
 	description:
 		'Parameters and multiply-accumulates of the four networks against their error, and error against the compute of training, with every assumption.',
-	lead: 'What does a network cost, and what error does it have for it? The costs are computed on this page from the architectures, for one image of 299 × 299. The errors are quoted: the paper’s Table 2, or what others publish about their weights.',
+	lead: 'What does a network cost, and what error does it reach for that? The costs are computed on this page from the architectures, for one image of 299 × 299. The errors are quoted: the paper’s Table 2, or what others publish about their weights.',
 	metric: { label: 'Error:', top1: 'top-1', top5: 'top-5' },
 	kind: { label: 'Cost:', macs: 'multiply-accumulates', parameters: 'parameters' },
 	origin: {
@@ -40,7 +40,7 @@ export const cost = {
 	sets: (effect: number) =>
 		`Do not compare a dot of the paper with one of another source to a tenth of a point: Table 2 leaves out the blacklisted images, the others count all 50,000. That alone is about ${effect} points, says the paper. And the weights are not the same.`,
 	facenet:
-		'IR-v1 facenet: for Inception-ResNet-v1 no weights for ImageNet were released. imgclsmob trained a network like the one of the facenet project. Our facenet network ends in 512 numbers; theirs has a dense layer for 1,000 classes behind it, and that layer’s parameters more.',
+		'IR-v1 facenet: for Inception-ResNet-v1 no weights for ImageNet were released. imgclsmob trained a network like the one of the facenet project. Our facenet network ends in 512 numbers; theirs has a dense layer for 1,000 classes after it, and so more parameters.',
 	table: {
 		caption: 'Computed and published, one image of 299 × 299, one crop',
 		network: 'Network, source',

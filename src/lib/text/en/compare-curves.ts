@@ -2,8 +2,8 @@
 export const curves = {
 	title: "The paper's error curves",
 	description:
-		'Figures 21 to 26 of the Inception-ResNet paper with every evaluation that the authors plotted, to be questioned with the cursor.',
-	lead: 'Does it help to add shortcuts to Inception? These are the curves on which the paper rests its answer: not traced, but read point by point from the vector plots in its PDF. Drag the epoch and the error and ask them.',
+		'Figures 21 to 26 of the Inception-ResNet paper with every evaluation that the authors plotted, to be read with the cursor.',
+	lead: 'Does it help to add shortcuts to Inception? These are the curves on which the paper rests its answer: not traced, but read point by point from the vector plots in its PDF. Drag the epoch and the error level to read them.',
 	figures: 'The six figures',
 	figure: (number: number) => `Figure ${number}`,
 	shows: {

@@ -3,7 +3,7 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 
 export const networks = {
 	title: 'Two networks side by side',
-	lead: 'Two networks of the family, aligned so that as little as possible differs. Point at a node of one: what stands in its place in the other lights up.',
+	lead: 'Two networks of the family, aligned so that as little as possible differs. Point at a node of one, and its counterpart in the other lights up.',
 	description:
 		'Any two networks of the Inception family side by side, aligned stage by stage: what differs, and what each stage costs. At first the paper’s Inception-ResNet-v2 and the released code.',
 	noScript:
@@ -36,7 +36,7 @@ export const networks = {
 	cursor: {
 		label: 'Under the cursor',
 		hint: 'Point at a node, or walk with Tab and the arrow keys.',
-		nothing: 'Nothing stands in its place.'
+		nothing: 'It has no counterpart.'
 	},
 	remark: {
 		equal: (name: string) => `the same in ${name}`,

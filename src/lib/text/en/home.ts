@@ -22,7 +22,7 @@ export const home = {
 	start: 'Open Inception-ResNet-v2',
 	families: 'Two families, side by side',
 	familiesLead:
-		'The paper trains each residual network beside a pure Inception network of about the same cost. Each bar is the tensor that a block gives on at 299×299: height for the side of the map, thickness for channels. Click one to open it.',
+		'The paper trains each residual network beside a pure Inception network of about the same cost. Each bar is the tensor that comes out of a block at 299×299: height for the side of the map, thickness for channels. Click one to open it.',
 	pure: 'Pure Inception',
 	residual: 'Inception-ResNet',
 	both: 'The same network, twice',

@@ -114,10 +114,10 @@ export const lessons = {
 				? `Input ${input + 1} enters output ${first + 1}.`
 				: `Input ${input + 1} enters outputs ${first + 1} to ${last + 1}.`;
 		},
-		unread: (behind: number, between: number, fits: boolean) =>
+		unread: (after: number, between: number, fits: boolean) =>
 			fits
 				? [
-						behind > 0 ? `${plural(behind, 'pixel')} at the right edge: read by no window.` : '',
+						after > 0 ? `${plural(after, 'pixel')} at the right edge: read by no window.` : '',
 						between > 0 ? `${plural(between, 'pixel')} between the windows: skipped.` : ''
 					].join(' ')
 				: 'Nothing can be computed, and the network cannot take this size.',
@@ -149,12 +149,19 @@ export const lessons = {
 		sees: 'Sees, px',
 		shortcut: 'Shortcut',
 		whole: 'Together',
-		least: 'Way that sees least',
+		least: 'Path that sees least',
 		table: 'All modules as a table',
 		map: 'Map',
 		jump: 'Jump'
 	},
-	shapes: { node: 'Node', shape: 'Out', parameters: 'Parameters', macs: 'Multiply-accumulates' },
+	shapes: {
+		node: 'Node',
+		shape: 'Out',
+		parameters: 'Parameters',
+		macs: 'Multiply-accumulates',
+		batchNorm:
+			'Parameters are the weights of the kernel and, for its batch norm, three more numbers per filter: a mean, a variance and a shift (beta).'
+	},
 	costs: { macs: 'Multiply-accumulates', parameters: 'Parameters' },
 	scaleSlider: {
 		title: 'Turn all branches up and down',
@@ -165,7 +172,7 @@ export const lessons = {
 		bars: 'What each block adds, relative to what passes through',
 		measured: (backend: string) =>
 			`Measured here on ${backend}: root mean square of the scaled branch over that of the shortcut, for this picture.`,
-		failed: (reason: string) => `The sample pictures could not be had: ${reason}`,
+		failed: (reason: string) => `The sample pictures could not be loaded: ${reason}`,
 		more: 'Scale single blocks in the lab →'
 	},
 	factorise: {
