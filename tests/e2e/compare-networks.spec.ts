@@ -108,7 +108,7 @@ test('a node that is pointed at lights what stands in its place, and so does a l
 	await expect(cursor(page, 'left')).toContainText('1×1 Conv (384 Linear) 35 × 35 × 384');
 	await expect(cursor(page, 'right')).toContainText('1×1 Conv (320 Linear) 35 × 35 × 320');
 	await node(code, 'Mixed_5b/concat').hover();
-	await expect(cursor(page, 'left')).toContainText('Nothing stands in its place.');
+	await expect(cursor(page, 'left')).toContainText('It has no counterpart.');
 	await expect(node(code, id)).not.toHaveClass(/\blit\b/);
 	await stage(page, 'a').getByRole('row', { name: 'Mixed 5b' }).hover();
 	await expect(code.locator('.lit[data-node^="Mixed_5b/"]')).toHaveCount(9);

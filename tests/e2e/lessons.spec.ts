@@ -66,13 +66,15 @@ for (const [size, use] of Object.entries(sizes))
 			const joined = run.getByRole('group', { name: 'Filter concat' });
 			await expect(joined).toContainText('17 × 17 × 1152 measured');
 			await expect(joined.getByRole('img')).toBeVisible();
-			await expect(run.getByRole('group', { name: 'what enters' })).toContainText('35 × 35 × 384 measured');
+			await expect(run.getByRole('group', { name: 'input', exact: true })).toContainText(
+				'35 × 35 × 384 measured'
+			);
 			expect(complaints).toEqual([]);
 		});
 
 		test('a heading has an address, and what it leads to is not covered', async ({ page }) => {
 			await open(page, lesson);
-			await page.getByRole('link', { name: 'Why it is so' }).click();
+			await page.getByRole('article').getByRole('link', { name: 'Why it is so' }).click();
 			await expect(page).toHaveURL(/#why-it-is-so$/);
 			const heading = page.getByRole('heading', { name: 'Why it is so' });
 			const distance = async () => {
@@ -165,6 +167,88 @@ test('another version is drawn, by its name or from the text', async ({ page }) 
 	await expect(page.getByRole('button', { name: 'Draw the code' })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a version picked by hand stays where the text is about another, and says so', async ({ page }) => {
+	await open(page, 'lessons/reduction-b/');
+	const drawing = page.getByRole('complementary', { name: 'Drawing' });
+	const version = (name: string) => drawing.getByRole('radio', { name });
+	const aboutCode = page.getByText('The filters of the released Inception-ResNet-v2');
+	await aboutCode.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	await expect(version('IR-v2 code')).toBeChecked();
+	await page
+		.getByText('More than half of these')
+		.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	await expect(version('IR-v2 paper')).toBeChecked();
+	await drawing.getByText('IR-v1 paper').click();
+	await aboutCode.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	await expect(drawing).toContainText('The text here is about IR-v2 code. You see IR-v1 paper.');
+	await expect(version('IR-v1 paper')).toBeChecked();
+	await drawing.getByRole('button', { name: 'Draw IR-v2 code' }).click();
+	await expect(version('IR-v2 code')).toBeChecked();
+	await expect(drawing).not.toContainText('The text here is about');
+});
+
+test('what has run stays while the reader goes back up, and stands beside the text about it', async ({
+	page
+}) => {
+	await open(page, 'lessons/inception-resnet-a/');
+	const drawing = page.getByRole('complementary', { name: 'Drawing' });
+	const run = page.getByRole('region', { name: 'Run it here' });
+	await run.getByLabel('Backend').selectOption('wasm');
+	await run.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByTestId('ran')).toContainText('WebAssembly', { timeout: 60_000 });
+	await page
+		.getByText('of the released block35 are')
+		.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+	await page
+		.getByText('The branches are concatenated')
+		.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+	const beside = drawing.getByRole('group', { name: 'Filter concat' });
+	await expect(beside).toContainText('35 × 35 × 128 measured');
+	await expect(beside.getByRole('img')).toBeVisible();
+	await expect(page.getByTestId('stations')).toHaveCount(1);
+});
+
+test('what enters has one name, drawn and pointed at', async ({ page }) => {
+	await open(page, lesson);
+	const drawing = page.getByRole('complementary', { name: 'Drawing' });
+	await drawing.locator('svg').getByText('input').hover();
+	await expect(drawing.locator('.readout')).toContainText('input 35 × 35 × 384');
+});
+
+test('beside the text stands what the lesson is divided into, and where one is', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page, lesson);
+	const inside = page.getByRole('navigation', { name: 'In this lesson' });
+	await inside.getByRole('link', { name: 'Three networks, one figure' }).click();
+	await expect(inside.locator('[aria-current]')).toHaveText('Three networks, one figure');
+	await expect(page).toHaveURL(/#three-networks-one-figure$/);
+});
+
+test.describe('on a narrow page', () => {
+	test.use(sizes.phone);
+
+	test('the drawing can be hidden, scrolls to what is named, and gives way at the end', async ({ page }) => {
+		await open(page, 'lessons/inception-resnet-c/');
+		const drawing = page.getByRole('complementary', { name: 'Drawing' });
+		await expect(drawing.locator('.readout')).toContainText('Tap a bar');
+		await page.getByRole('button', { name: 'the last one' }).tap();
+		const last = drawing.locator(node('Block8/add'));
+		await expect
+			.poll(async () => {
+				const [mark, box] = await Promise.all([last.boundingBox(), drawing.boundingBox()]);
+				return mark && box && mark.y >= box.y - 1 && mark.y + mark.height <= box.y + box.height + 1;
+			})
+			.toBe(true);
+		await drawing.getByRole('button', { name: 'Hide' }).tap();
+		await expect(last).toBeHidden();
+		expect((await drawing.boundingBox())?.height).toBeLessThan(60);
+		await drawing.getByRole('button', { name: 'Show the drawing' }).tap();
+		await expect(last).toBeVisible();
+		await page.getByRole('heading', { name: 'Check yourself' }).scrollIntoViewIfNeeded();
+		await expect(drawing).not.toBeInViewport();
+	});
+});
+
 test('there is no lesson of another name', async ({ page }) => {
 	const response = await page.goto('lessons/reduction-z/');
 	expect(response?.status()).toBe(404);
@@ -181,6 +265,12 @@ test('on paper a lesson is its drawing and its text, black on white', async ({ p
 		await expect(gone).toHaveCount(0);
 	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 	await expect(page.locator('article p').last()).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('on paper a residual block keeps its shortcut', async ({ page }) => {
+	await page.emulateMedia({ media: 'print' });
+	await open(page, 'lessons/inception-resnet-a/');
+	await expect(page.locator('aside svg path.skip')).toBeVisible();
 });
 
 test('axe finds nothing in any lesson and the console stays silent', async ({ page }) => {

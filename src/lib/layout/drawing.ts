@@ -5,7 +5,7 @@
 import { INPUT, opsOf, outputsOf, treesOf, valueAt, type Tree } from '#lib/arch/ops.ts';
 import type { Module, Network, Shape } from '#lib/arch/node.ts';
 import { groupsOf, type Group } from '#lib/arch/groups.ts';
-import { inputUnit, unitOf, type Glyph, type Unit } from './unit.ts';
+import { inputUnit, inRow, unitOf, type Glyph, type Unit } from './unit.ts';
 
 export interface Point {
 	readonly x: number;
@@ -85,10 +85,13 @@ function wordsOf(
 	unfolded: ReadonlySet<string>
 ): Word[] {
 	const trees = treesOf(network);
-	const context = { shapes, ends: new Set(outputsOf(network).values()) };
-	const words = groups.flatMap((group) => {
+	const ops = opsOf(network);
+	const outputs = outputsOf(network);
+	const context = { shapes, ends: new Set(outputs.values()) };
+	const drawn = new Set(groups.flatMap(({ modules }) => modules.map(({ id }) => valueAt(outputs, id))));
+	return groups.flatMap((group) => {
 		const shown = unfolded.has(group.id) ? group.modules : group.modules.slice(0, 1);
-		return shown.flatMap((module) =>
+		const words = shown.flatMap((module) =>
 			parts(valueAt(trees, module.id)).map((tree, i) => ({
 				unit: unitOf(tree, context),
 				module,
@@ -96,12 +99,15 @@ function wordsOf(
 				opens: i === 0
 			}))
 		);
+		// What enters is drawn where nothing before it is.
+		const entry = ops.find(({ module }) => module === group.id)?.inputs[0] ?? INPUT;
+		const [first, ...rest] = words;
+		if (!first || drawn.has(entry)) return words;
+		const input = inputUnit(entry, valueAt(shapes, entry), group.id);
+		// At a gap between modules a line does not end with it.
+		if (group !== groups[0]) return [{ ...first, unit: inRow([input, first.unit]) }, ...rest];
+		return [{ ...first, unit: input }, { ...first, opens: false }, ...rest];
 	});
-	const [first] = words;
-	if (!first) return [];
-	const entry = opsOf(network).find(({ module }) => module === first.module.id)?.inputs[0] ?? INPUT;
-	const input = inputUnit(entry, valueAt(shapes, entry), first.module.id);
-	return [{ ...first, unit: input }, { ...first, opens: false }, ...words.slice(1)];
 }
 
 function inLines(words: readonly Word[], room: number): Word[][] {

@@ -101,7 +101,8 @@ function leaf(op: Op, { shapes, ends }: UnitContext): Unit {
 	};
 }
 
-function inRow(units: readonly Unit[]): Unit {
+/** One after the other. */
+export function inRow(units: readonly Unit[]): Unit {
 	let x = 0;
 	const placed = units.map((unit) => {
 		const moved = shift(unit, x, 0);

@@ -136,3 +136,15 @@ test('the overview names each run of equal modules with the tensor it gives on',
 		['Head', 1, '1×1×1000']
 	]);
 });
+
+test('modules that are no neighbours each begin with what enters them, so that a block keeps its shortcut', () => {
+	const network = networkById('inception-resnet-v2-slim');
+	const { glyphs, links } = drawingOf(network, shapesOf(network), {
+		width: 900,
+		modules: new Set(['stem', 'Repeat_2/block8_1'])
+	});
+	expect(glyphs.filter(({ op }) => op === null).map(({ id }) => id)).toEqual(['input', 'Mixed_7a/concat']);
+	expect(links.filter(({ kind }) => kind === 'skip').map(({ from, to }) => [from, to])).toEqual([
+		['Mixed_7a/concat', 'Repeat_2/block8_1/add']
+	]);
+});

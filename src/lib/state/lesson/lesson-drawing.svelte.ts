@@ -10,8 +10,12 @@ export class LessonDrawing {
 	readonly lesson: Lesson;
 	/** Versions of the lesson's modules, the first of them the one that the text is about. */
 	readonly networks: readonly [Network, ...Network[]];
+	/** The version that the text being read is about. */
+	told: Network = $state.raw() as Network;
+	/** The version that the reader wants to see; `null` follows the text. */
+	#chosen: Network | null = $state.raw(null);
 	/** The version that is drawn. */
-	network: Network = $state.raw() as Network;
+	readonly network = $derived.by(() => this.#chosen ?? this.told);
 	/** Path that a word of the text points at while the reader is on it. */
 	named = $state<string | null>(null);
 	/** Node that the reader is on in the drawing. */
@@ -46,7 +50,7 @@ export class LessonDrawing {
 		const [first, ...others] = lesson.networks.map(networkById);
 		if (!first) throw new LessonError(`Lesson ${lesson.slug} names no network.`);
 		this.networks = [first, ...others];
-		this.network = first;
+		this.told = first;
 	}
 
 	/** The network that a part of the text is about: the lesson's first unless it names one. @throws RangeError */
@@ -81,10 +85,30 @@ export class LessonDrawing {
 		return node !== null && opsAt(this.network, path).some(({ id }) => id === node);
 	}
 
-	/** Draws another version; what was chosen stays chosen where it has such a node. */
+	/** Draws another version until the reader lets go of it; a node that is selected stays so where that version has it. */
 	draw(id: string): void {
-		this.network = networkById(id);
-		this.unfolded = new Set();
+		this.#change(() => (this.#chosen = networkById(id)));
+	}
+
+	/** The version of what is being read: unless it names one, the first of the lesson that has something at `path`. */
+	tell(path: string, id?: string): void {
+		const network = id === undefined ? this.networks.find((one) => hasPlace(one, path)) : networkById(id);
+		if (network) this.#change(() => (this.told = network));
+	}
+
+	/** Keeps what is drawn, since something was measured on it. */
+	hold(): void {
+		this.#chosen = this.network;
+	}
+
+	follow(): void {
+		this.#change(() => (this.#chosen = null));
+	}
+
+	#change(change: () => void): void {
+		const before = this.network;
+		change();
+		if (this.network !== before) this.unfolded = new Set();
 	}
 
 	toggle(group: string): void {

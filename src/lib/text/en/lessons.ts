@@ -26,12 +26,18 @@ export const lessons = {
 	previous: 'Previous',
 	next: 'Next',
 	all: 'All lessons',
+	inside: 'In this lesson',
 	figures: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `Figure ${numbers[0]} of the paper` : `Figures ${numbers.join(', ')} of the paper`,
 	drawing: {
 		title: 'Drawing',
 		version: 'Which network is drawn',
 		hint: 'Point at a bar, or at a dotted word in the text.',
+		tap: 'Tap a bar, or a dotted word in the text.',
+		other: (told: string, drawn: string) => `The text here is about ${told}. You see ${drawn}.`,
+		follow: (told: string) => `Draw ${told}`,
+		fold: 'Hide',
+		unfold: 'Show the drawing',
 		cost: (macs: string, parameters: string) => `${macs} multiply-accumulates, ${parameters} parameters`
 	},
 	check: {
@@ -48,8 +54,7 @@ export const lessons = {
 		lead: (network: string, module: string, ops: number) =>
 			`One click runs a photo through the real ${network} up to ${module}, ${ops} operations, in this page. Then the sizes are measured, not computed.`,
 		untrained:
-			'The large networks have untrained weights here: the channels are real results, but nobody taught them what to look for.',
-		enters: 'what enters'
+			'The large networks have untrained weights here: the channels are real results, but nobody taught them what to look for.'
 	},
 	openCurves: 'Ask these curves more →',
 	cite: {
