@@ -200,10 +200,10 @@ test('what has run stays while the reader goes back up, and stands beside the te
 		.getByText('of the released block35 are')
 		.evaluate((one) => one.scrollIntoView({ block: 'center' }));
 	await page
-		.getByText('The branches are concatenated')
+		.locator('[data-step="Repeat/block35_1/Conv2d_1x1"]')
 		.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-	const beside = drawing.getByRole('group', { name: 'Filter concat' });
-	await expect(beside).toContainText('35 × 35 × 128 measured');
+	const beside = drawing.getByRole('group', { name: '1×1 Conv (384 Linear)' });
+	await expect(beside).toContainText('35 × 35 × 384 measured');
 	await expect(beside.getByRole('img')).toBeVisible();
 	await expect(page.getByTestId('stations')).toHaveCount(1);
 });
@@ -211,7 +211,7 @@ test('what has run stays while the reader goes back up, and stands beside the te
 test('what enters has one name, drawn and pointed at', async ({ page }) => {
 	await open(page, lesson);
 	const drawing = page.getByRole('complementary', { name: 'Drawing' });
-	await drawing.locator('svg').getByText('input').hover();
+	await drawing.locator(node('Repeat/block35_5/relu')).hover();
 	await expect(drawing.locator('.readout')).toContainText('input 35 × 35 × 384');
 });
 
