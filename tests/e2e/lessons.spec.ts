@@ -285,9 +285,9 @@ test('axe finds nothing in any lesson and the console stays silent', async ({ pa
 		await page.goto(`lessons/${path}`);
 		await page.waitForLoadState('networkidle');
 		expect.soft(await axeFindings(page), `${path}, 1440 px`).toEqual([]);
-		await page.setViewportSize({ width: 360, height: 800 });
+		await page.setViewportSize({ width: 320, height: 800 });
 		await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-		expect.soft(await axeFindings(page), `${path}, 360 px`).toEqual([]);
+		expect.soft(await axeFindings(page), `${path}, 320 px`).toEqual([]);
 		expect.soft(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
 		expect.soft(complaints.splice(0), path).toEqual([]);
 	}
