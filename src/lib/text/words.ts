@@ -15,6 +15,7 @@ import type { networks } from './en/networks.ts';
 import type { photos } from './en/photos.ts';
 import type { problems } from './en/problems.ts';
 import type { site } from './en/site.ts';
+import type { training } from './en/training.ts';
 
 /** Any words in place of the English: a text for each text, a list for each list, a function of the same parameters. */
 export type Words<T> = T extends string
@@ -38,3 +39,4 @@ export type CompareWords = Words<typeof compare>;
 export type NetworkWords = Words<typeof networks>;
 export type PhotoWords = Words<typeof photos>;
 export type ProblemWords = Words<typeof problems>;
+export type TrainingWords = Words<typeof training>;
