@@ -46,7 +46,7 @@ const plain = (text: string): string => text.replaceAll('×', 'x');
 
 /** Everything that a reader reads in a row, where it stands included. */
 const read = (row: Difference): string =>
-	plain(`${Object.values(row.say(differenceText.rows)).join(' ')} ${JSON.stringify(row.sources)}`);
+	plain(`${Object.values(row.say(differenceText.rows)).join(' ')} ${JSON.stringify([row.paper, row.code])}`);
 
 /** Numbers of a fact; no lines, issues, references to other rows, marks of evidence, or parts of names. */
 const numbersIn = (text: string): readonly string[] =>
@@ -126,7 +126,7 @@ describe('every row', () => {
 
 	test.each(rows)('$id says where it stands, and what it means', (row) => {
 		const { what, paper, code, why } = row.say(differenceText.rows);
-		expect(row.sources).not.toEqual([]);
+		expect([...row.paper, ...row.code]).not.toEqual([]);
 		for (const words of [what, paper, code, why]) {
 			expect(words).toMatch(/\S/);
 			expect(words).not.toMatch(/NaN|undefined|,,| {2}|\.\./);

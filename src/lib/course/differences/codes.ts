@@ -18,7 +18,8 @@ export const codes: readonly Difference[] = [
 		kind: 'cost',
 		of: ['inception-v3', 'inception-resnet-v1', 'inception-v4', 'inception-resnet-v2'],
 		places: [],
-		sources: [{ code: 'inception_resnet_v2.py:369-390' }],
+		paper: [{ code: 'inception_resnet_v2.py:369-390' }],
+		code: [],
 		say: (rows) => rows['6-gamma']({ v1: gammasOf(v1), v2: gammasOf(v2), v3: gammasOf(v3), v4: gammasOf(v4) })
 	},
 	{
@@ -26,7 +27,8 @@ export const codes: readonly Difference[] = [
 		kind: 'naming',
 		of: ['inception-resnet-v2'],
 		places: at(v2.id, 'Repeat/block35_1/scale'),
-		sources: [{ code: 'keras/inception_resnet_v2.py' }],
+		paper: [],
+		code: [{ code: 'keras/inception_resnet_v2.py' }],
 		say: (rows) => rows['6-Keras']()
 	},
 	{
@@ -34,7 +36,8 @@ export const codes: readonly Difference[] = [
 		kind: 'values',
 		of: ['inception-resnet-v1'],
 		places: at(v1.id, 'Repeat/block35_1/scale'),
-		sources: [{ code: 'webnn-samples' }],
+		paper: [],
+		code: [{ code: 'webnn-samples' }],
 		say: (rows) => rows['6-WebNN']()
 	},
 	{
@@ -46,7 +49,8 @@ export const codes: readonly Difference[] = [
 			...at(v4.id, 'Logits/Logits'),
 			...at(v2.id, 'Logits/Logits')
 		],
-		sources: [{ code: 'inception_v3.py' }, { code: 'inception_v4.py' }, { code: 'inception_resnet_v2.py' }],
+		paper: [{ code: 'inception_v3.py' }],
+		code: [{ code: 'inception_v4.py' }, { code: 'inception_resnet_v2.py' }],
 		say: (rows) => rows['6-classifier']()
 	}
 ];

@@ -9,7 +9,7 @@ const released = networkById('inception-resnet-v2-slim');
 const v3 = networkById('inception-v3');
 const v4 = networkById('inception-v4');
 
-const sources = [{ section: '3.2' }] as const;
+const paper = [{ section: '3.2' }] as const;
 
 export const statements: readonly Difference[] = [
 	{
@@ -17,7 +17,8 @@ export const statements: readonly Difference[] = [
 		kind: 'cost',
 		of: ['inception-resnet-v1', 'inception-v3'],
 		places: [],
-		sources,
+		paper,
+		code: [],
 		say: (rows) => rows['cost-v1']({ ratio: costAt(v1).macs / costAt(v3).macs })
 	},
 	{
@@ -25,7 +26,8 @@ export const statements: readonly Difference[] = [
 		kind: 'cost',
 		of: ['inception-resnet-v2', 'inception-v4'],
 		places: [],
-		sources,
+		paper,
+		code: [],
 		say: (rows) =>
 			rows['cost-v2']({ drawn: costAt(v2).macs, released: costAt(released).macs, v4: costAt(v4).macs })
 	},
@@ -34,7 +36,8 @@ export const statements: readonly Difference[] = [
 		kind: 'cost',
 		of: ['inception-resnet-v2', 'inception-v4'],
 		places: [],
-		sources,
+		paper,
+		code: [],
 		say: (rows) =>
 			rows['cost-layers']({ drawn: costAt(v2).conv, released: costAt(released).conv, v4: costAt(v4).conv })
 	}

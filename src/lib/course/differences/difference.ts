@@ -54,7 +54,9 @@ export interface Difference {
 	/** The networks that it is about; none where it is about the paper alone. */
 	readonly of: readonly Design[];
 	readonly places: readonly Place[];
-	readonly sources: readonly Source[];
+	/** Where it says what, on either side; one side has some. */
+	readonly paper: readonly Source[];
+	readonly code: readonly Source[];
 	/** Its words, with the numbers that the folds compute. */
 	readonly say: (rows: DifferenceRows) => Said;
 }

@@ -40,7 +40,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ofV2,
 		places: at(v2.id, LINEAR_B),
-		sources: [...figures(17, 7), { table: 1 }],
+		paper: figures(17),
+		code: [...figures(7), { table: 1 }],
 		say: (rows) => rows['5.1']({ printed: printedAt(v2, LINEAR_B), parts: partsAt(v2, 'Mixed_6a') })
 	},
 	{
@@ -48,7 +49,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ofV2,
 		places: at(v2.id, LINEAR_C),
-		sources: [...figures(19, 18), { issue: 'tensorflow/models#11227' }],
+		paper: figures(19),
+		code: [...figures(18), { issue: 'tensorflow/models#11227' }],
 		say: (rows) =>
 			rows['5.2']({
 				printed: printedAt(v2, LINEAR_C),
@@ -62,7 +64,8 @@ export const itself: readonly Difference[] = [
 		kind: 'shape',
 		of: ofResNets,
 		places: at(v2.id, A, B, C),
-		sources: figures(15),
+		paper: figures(15),
+		code: [],
 		say: (rows) =>
 			rows['5.3']({ drawn: depthsOf(v1), classes: channelsAt(v1, 'head'), repaired: depthsOf(v2) })
 	},
@@ -71,7 +74,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ofResNets,
 		places: at(v2.id, 'Mixed_7a'),
-		sources: figures(18, 12),
+		paper: figures(18),
+		code: figures(12),
 		say: (rows) => rows['5.4']()
 	},
 	{
@@ -79,7 +83,8 @@ export const itself: readonly Difference[] = [
 		kind: 'cost',
 		of: ofV2,
 		places: [],
-		sources: [...figures(15), section('3.2')],
+		paper: [...figures(15), section('3.2')],
+		code: [],
 		say: (rows) => rows['5.5']({ drawn: blocksOf(v2), released: blocksOf(released) })
 	},
 	...statements,
@@ -88,7 +93,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ['inception-v4', 'inception-resnet-v2'],
 		places: at(v2.id, 'Mixed_5a/Branch_0/Conv2d_1a_3x3'),
-		sources: figures(3, 5),
+		paper: figures(3, 5),
+		code: [],
 		say: (rows) => rows['5.6']()
 	},
 	{
@@ -96,7 +102,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ['inception-v4'],
 		places: [],
-		sources: [...figures(23), aaai('Fig. 9')],
+		paper: figures(23),
+		code: [aaai('Fig. 9')],
 		say: (rows) => rows['5.7']()
 	},
 	{
@@ -104,7 +111,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ofResNets,
 		places: [...at(v1.id, 'Mixed_6a'), ...at(v2.id, 'Mixed_6a')],
-		sources: figures(7),
+		paper: figures(7),
+		code: [],
 		say: (rows) => rows['5.8']()
 	},
 	{
@@ -112,7 +120,8 @@ export const itself: readonly Difference[] = [
 		kind: 'naming',
 		of: [],
 		places: [],
-		sources: [section('2'), { work: 'v3' }],
+		paper: [section('2')],
+		code: [{ work: 'v3' }],
 		say: (rows) => rows['5.9']()
 	},
 	{
@@ -120,7 +129,8 @@ export const itself: readonly Difference[] = [
 		kind: 'shape',
 		of: ofThree,
 		places: [],
-		sources: [...figures(7, 8, 12, 18), { table: 1 }, aaai()],
+		paper: [...figures(7, 8, 12, 18), { table: 1 }],
+		code: [aaai()],
 		say: (rows) => rows['5.10']()
 	},
 	{
@@ -128,7 +138,8 @@ export const itself: readonly Difference[] = [
 		kind: 'values',
 		of: ofResNets,
 		places: [...at(v1.id, C), ...at(v2.id, B, C)],
-		sources: [section('3.3')],
+		paper: [section('3.3')],
+		code: [],
 		say: (rows) => rows['5.11']({ v1: depthsOf(v1), v2: depthsOf(v2) })
 	},
 	{
@@ -136,7 +147,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ['inception-v4', 'inception-resnet-v2'],
 		places: at(v4.id, ...AVG_POOLS, 'Mixed_5a/Branch_1/MaxPool_1a_3x3'),
-		sources: figures(3, 4, 5, 6),
+		paper: figures(3, 4, 5, 6),
+		code: [],
 		say: (rows) => rows['pool-windows']({ window: windowAt(v4, AVG_POOLS[0] ?? '').kernel })
 	},
 	{
@@ -144,7 +156,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: [],
 		places: [],
-		sources: [{ table: 3 }, { table: 4 }, { table: 5 }],
+		paper: [{ table: 3 }, { table: 4 }, { table: 5 }],
+		code: [],
 		say: (rows) => rows['ResNet-151']()
 	},
 	{
@@ -152,7 +165,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: [],
 		places: [],
-		sources: [{ table: 3 }, aaai('Table 2')],
+		paper: [{ table: 3 }],
+		code: [aaai('Table 2')],
 		say: (rows) => rows['AAAI-ResNet'](editionsOf('aaai-151'))
 	},
 	{
@@ -160,7 +174,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: ['inception-v4', 'inception-resnet-v2'],
 		places: [],
-		sources: [{ table: 5 }, aaai('Table 4')],
+		paper: [{ table: 5 }],
+		code: [aaai('Table 4')],
 		say: (rows) => {
 			const { arxiv, aaai } = editionsOf('aaai-ensemble');
 			return rows['AAAI-ensemble']({ arxiv: arxiv[0], aaai: aaai[0] });
@@ -171,7 +186,8 @@ export const itself: readonly Difference[] = [
 		kind: 'training',
 		of: ofThree,
 		places: [],
-		sources: [section('4'), aaai()],
+		paper: [section('4')],
+		code: [aaai()],
 		say: (rows) => rows['AAAI-clipping']()
 	},
 	{
@@ -179,7 +195,8 @@ export const itself: readonly Difference[] = [
 		kind: 'training',
 		of: ofResNets,
 		places: [],
-		sources: [...figures(20), aaai()],
+		paper: figures(20),
+		code: [aaai()],
 		say: (rows) => rows['AAAI-scale']()
 	},
 	{
@@ -187,7 +204,8 @@ export const itself: readonly Difference[] = [
 		kind: 'slip',
 		of: [],
 		places: [],
-		sources: [section('1')],
+		paper: [section('1')],
+		code: [],
 		say: (rows) => rows.failures()
 	},
 	{
@@ -195,7 +213,8 @@ export const itself: readonly Difference[] = [
 		kind: 'training',
 		of: ofAll,
 		places: [],
-		sources: [section('4')],
+		paper: [section('4')],
+		code: [],
 		say: (rows) => rows['not-said']()
 	},
 	{
@@ -203,7 +222,8 @@ export const itself: readonly Difference[] = [
 		kind: 'values',
 		of: ofAll,
 		places: at(released.id, 'input'),
-		sources: [section('4'), { code: 'inception_preprocessing.py' }],
+		paper: [section('4')],
+		code: [{ code: 'inception_preprocessing.py' }],
 		say: (rows) =>
 			rows.input({
 				mean: released.preprocessing.mean,

@@ -23,7 +23,8 @@ export const v1: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: [...inBoth(A, B, C), ...inFacenet(LAST)],
-		sources: [...figures(15), code('207, 216, 225, 228')],
+		paper: figures(15),
+		code: [code('207, 216, 225, 228')],
 		say: (rows) =>
 			rows['2.1']({
 				drawn: blocksOf(drawn),
@@ -36,7 +37,8 @@ export const v1: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('head'),
-		sources: [...figures(15), code('bottleneck_layer_size')],
+		paper: figures(15),
+		code: [code('bottleneck_layer_size')],
 		say: (rows) =>
 			rows['2.2']({
 				depth: channelsAt(drawn, 'Logits/AvgPool'),
@@ -50,7 +52,8 @@ export const v1: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('input', 'stem'),
-		sources: [...figures(14, 15), code('image_size')],
+		paper: figures(14, 15),
+		code: [code('image_size')],
 		say: (rows) =>
 			rows['2.3']({
 				drawn: drawn.defaultInput.slice(0, 2),
@@ -64,7 +67,8 @@ export const v1: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inBoth(...[A, B, C].map((block) => `${block}/scale`)),
-		sources: [{ section: '3.3' }, code('207, 216, 225')],
+		paper: [{ section: '3.3' }],
+		code: [code('207, 216, 225')],
 		say: (rows) => rows['2.4']({ scales: [A, B, C].map((block) => scaleAt(facenet, `${block}/scale`)) })
 	},
 	{
@@ -72,7 +76,8 @@ export const v1: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inFacenet('input'),
-		sources: [code('batch_norm_params'), { code: 'facenet.py:fixed_image_standardization' }],
+		paper: [],
+		code: [code('batch_norm_params'), { code: 'facenet.py:fixed_image_standardization' }],
 		say: (rows) => rows['2.5'](facenet.preprocessing)
 	},
 	{
@@ -80,7 +85,8 @@ export const v1: readonly Difference[] = [
 		kind: 'training',
 		of,
 		places: inBoth(DROPOUT),
-		sources: [...figures(15), code('dropout_keep_prob')],
+		paper: figures(15),
+		code: [code('dropout_keep_prob')],
 		say: (rows) => rows['2.6']({ keep: keptAt(facenet, DROPOUT) })
 	},
 	{
@@ -88,7 +94,8 @@ export const v1: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('stem', 'Mixed_6a', 'Mixed_7a'),
-		sources: [...figures(7, 10, 11, 12, 13, 14), { table: 1 }, code('block35, block17, block8')],
+		paper: [...figures(7, 10, 11, 12, 13, 14), { table: 1 }],
+		code: [code('block35, block17, block8')],
 		say: (rows) =>
 			rows['2-agree']({
 				stem: layersAt(drawn, 'stem'),

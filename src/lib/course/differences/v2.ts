@@ -27,13 +27,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('stem'),
-		sources: [
-			...figures(3, 15),
-			{ work: 'aaai', place: 'Fig. 2, 6' },
-			slim('160-187'),
-			...[819, 1235, 1553].map(models),
-			cadene(197)
-		],
+		paper: [...figures(3, 15), { work: 'aaai', place: 'Fig. 2, 6' }],
+		code: [slim('160-187'), ...[819, 1235, 1553].map(models), cadene(197)],
 		say: (rows) => rows['1.1']({ drawn: shapeAt(drawn, 'stem'), released: shapeAt(released, 'stem') })
 	},
 	{
@@ -41,7 +36,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inCode(MIXED_5B),
-		sources: [...figures(15), slim('190-211')],
+		paper: figures(15),
+		code: [slim('190-211')],
 		say: (rows) =>
 			rows['1.2']({
 				branches: branchesAt(released, MIXED_5B),
@@ -54,7 +50,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth(linear(A)),
-		sources: [...figures(16), slim('46')],
+		paper: figures(16),
+		code: [slim('46')],
 		say: (rows) =>
 			rows['1.3']({ printed: printedAt(drawn, linear(A)), released: shapeAt(released, linear(A))[2] })
 	},
@@ -63,7 +60,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth(linear(B)),
-		sources: [...figures(17), slim('71'), models(634)],
+		paper: figures(17),
+		code: [slim('71'), models(634)],
 		say: (rows) => rows['1.4']({ printed: printedAt(drawn, linear(B)), parts: partsAt(released, 'Mixed_6a') })
 	},
 	{
@@ -71,7 +69,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth(linear(C)),
-		sources: [...figures(19), slim('97')],
+		paper: figures(19),
+		code: [slim('97')],
 		say: (rows) => rows['1.5']({ printed: printedAt(drawn, linear(C)), parts: partsAt(released, 'Mixed_7a') })
 	},
 	{
@@ -79,7 +78,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth(A, B, C),
-		sources: [...figures(15), slim('213, 243, 281-282')],
+		paper: figures(15),
+		code: [slim('213, 243, 281-282')],
 		say: (rows) =>
 			rows['1.6']({
 				drawn: blocksOf(drawn),
@@ -92,7 +92,8 @@ export const v2: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inCode(LAST),
-		sources: [...figures(15), slim('282')],
+		paper: figures(15),
+		code: [slim('282')],
 		say: (rows) => rows['1.7']({ index: blocksOf(released)[2] ?? NaN, scale: scaleAt(released, scale(LAST)) })
 	},
 	{
@@ -100,7 +101,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inCode(FINAL),
-		sources: [...figures(15), slim('285'), models(1553), cadene(206)],
+		paper: figures(15),
+		code: [slim('285'), models(1553), cadene(206)],
 		say: (rows) =>
 			rows['1.8']({
 				drawn: shapeAt(drawn, 'Logits/AvgPool')[2],
@@ -113,7 +115,8 @@ export const v2: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inBoth(scale(A), scale(B), scale(C)).concat(inCode(scale(LAST))),
-		sources: [...figures(10, 11, 13, 16, 17, 19, 20), { section: '3.3' }, slim('48-53, 213, 243, 281')],
+		paper: [...figures(10, 11, 13, 16, 17, 19, 20), { section: '3.3' }],
+		code: [slim('48-53, 213, 243, 281')],
 		say: (rows) =>
 			rows['1.9']({
 				scales: [A, B, C].map((block) => scaleAt(released, scale(block))),
@@ -125,7 +128,8 @@ export const v2: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inCode(linear(A)),
-		sources: [{ section: '3.2' }, slim('46-47')],
+		paper: [{ section: '3.2' }],
+		code: [slim('46-47')],
 		say: (rows) => rows['1.10']()
 	},
 	{
@@ -133,7 +137,8 @@ export const v2: readonly Difference[] = [
 		kind: 'training',
 		of,
 		places: [],
-		sources: [...figures(15), slim('create_aux_logits')],
+		paper: figures(15),
+		code: [slim('create_aux_logits')],
 		say: (rows) => rows['1.11']({ blocks: blocksOf(released)[1] ?? NaN })
 	},
 	{
@@ -141,7 +146,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('Logits/Logits'),
-		sources: [...figures(15), slim('num_classes')],
+		paper: figures(15),
+		code: [slim('num_classes')],
 		say: (rows) => rows['1.12']({ classes: shapeAt(drawn, 'head')[2] })
 	},
 	{
@@ -149,7 +155,8 @@ export const v2: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: [],
-		sources: [{ section: '3.2' }, slim('369-390')],
+		paper: [{ section: '3.2' }],
+		code: [slim('369-390')],
 		say: (rows) => rows['1.13']()
 	},
 	{
@@ -157,7 +164,8 @@ export const v2: readonly Difference[] = [
 		kind: 'training',
 		of,
 		places: inBoth('Logits/Dropout'),
-		sources: [...figures(15), slim('dropout_keep_prob')],
+		paper: figures(15),
+		code: [slim('dropout_keep_prob')],
 		say: (rows) => rows['1.14']({ keep: keptAt(drawn, 'Logits/Dropout') })
 	},
 	{
@@ -165,7 +173,8 @@ export const v2: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: inBoth('Mixed_6a', 'Mixed_7a'),
-		sources: [...figures(7, 16, 17, 18, 19), { table: 1 }, slim('block35, block17, block8')],
+		paper: [...figures(7, 16, 17, 18, 19), { table: 1 }],
+		code: [slim('block35, block17, block8')],
 		say: (rows) =>
 			rows['1-agree']({
 				a: branchesAt(drawn, A),
@@ -180,7 +189,8 @@ export const v2: readonly Difference[] = [
 		kind: 'naming',
 		of,
 		places: [],
-		sources: [models(1553)],
+		paper: [],
+		code: [models(1553)],
 		say: (rows) => rows['1-intended']()
 	},
 	{
@@ -188,7 +198,8 @@ export const v2: readonly Difference[] = [
 		kind: 'naming',
 		of,
 		places: [],
-		sources: [{ code: 'keras/inception_resnet_v2.py' }],
+		paper: [],
+		code: [{ code: 'keras/inception_resnet_v2.py' }],
 		say: (rows) => rows['1-Keras']()
 	},
 	{
@@ -196,7 +207,8 @@ export const v2: readonly Difference[] = [
 		kind: 'cost',
 		of,
 		places: [],
-		sources: [{ work: 'blog' }],
+		paper: [],
+		code: [{ work: 'blog' }],
 		say: (rows) => {
 			const base = costAt(v3).macs;
 			return rows['1-blog']({ drawn: costAt(drawn).macs / base, released: costAt(released).macs / base });
@@ -207,7 +219,8 @@ export const v2: readonly Difference[] = [
 		kind: 'slip',
 		of,
 		places: inCode('Mixed_6a'),
-		sources: [slim('216-217')],
+		paper: [],
+		code: [slim('216-217')],
 		say: (rows) => rows['1-comment']({ depth: shapeAt(released, 'Mixed_6a')[2] })
 	},
 	{
@@ -215,7 +228,8 @@ export const v2: readonly Difference[] = [
 		kind: 'naming',
 		of,
 		places: [],
-		sources: [slim('AuxLogits')],
+		paper: [],
+		code: [slim('AuxLogits')],
 		say: (rows) => rows['1-pool']()
 	},
 	{
@@ -223,7 +237,8 @@ export const v2: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: inCode(scale(A)),
-		sources: [slim('block35, block17, block8')],
+		paper: [],
+		code: [slim('block35, block17, block8')],
 		say: (rows) => rows['1-clip']()
 	}
 ];

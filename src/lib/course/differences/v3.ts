@@ -27,7 +27,8 @@ export const v3: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes(SQUEEZE, CONV, 'MaxPool_5a_3x3'),
-		sources: [paper('Table 1'), code('Conv2d_3b_1x1')],
+		paper: [paper('Table 1')],
+		code: [code('Conv2d_3b_1x1')],
 		say: (rows) =>
 			rows['4.1']({
 				squeeze: layersAt(network, SQUEEZE),
@@ -40,7 +41,8 @@ export const v3: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes(...blocksA),
-		sources: [paper('Table 1'), code('Mixed_5b')],
+		paper: [paper('Table 1')],
+		code: [code('Mixed_5b')],
 		say: (rows) => rows['4.2']({ enter: enteringAt('Mixed_5b'), leave: blocksA.map(channelsAt) })
 	},
 	{
@@ -48,8 +50,8 @@ export const v3: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes(`${FIVE}/Conv2d_0b_5x5`),
-		sources: [
-			paper('Fig. 5'),
+		paper: [paper('Fig. 5')],
+		code: [
 			code('Mixed_5b'),
 			...['tensorflow/tensorflow#36262', 'tensorflow/tensorflow#28592', 'tensorflow/models#406'].map(issue)
 		],
@@ -60,7 +62,8 @@ export const v3: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes('Mixed_6a', ...blocksB),
-		sources: [paper('Table 1'), code('Mixed_6b')],
+		paper: [paper('Table 1')],
+		code: [code('Mixed_6b')],
 		say: (rows) =>
 			rows['4.4']({
 				grid: shapeAt(network, 'Mixed_6b'),
@@ -73,7 +76,8 @@ export const v3: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes(...blocksC),
-		sources: [paper('Table 1'), code('Mixed_7b')],
+		paper: [paper('Table 1')],
+		code: [code('Mixed_7b')],
 		say: (rows) =>
 			rows['4.5']({
 				blocks: blocksC.length,
@@ -86,7 +90,8 @@ export const v3: readonly Difference[] = [
 		kind: 'cost',
 		of,
 		places: [],
-		sources: [paper('§ 6')],
+		paper: [paper('§ 6')],
+		code: [],
 		say: (rows) => {
 			const { depth, conv } = networkCost(network);
 			return rows['4.6']({ depth, convolutions: conv });
@@ -97,7 +102,8 @@ export const v3: readonly Difference[] = [
 		kind: 'cost',
 		of,
 		places: [],
-		sources: [paper('abstract')],
+		paper: [paper('abstract')],
+		code: [],
 		say: (rows) => {
 			const { macs, trainable } = networkCost(network);
 			return rows['4.7']({ macs, parameters: trainable });
@@ -108,12 +114,8 @@ export const v3: readonly Difference[] = [
 		kind: 'values',
 		of,
 		places: nodes('Mixed_5b/Branch_3/AvgPool_0a_3x3'),
-		sources: [
-			paper('Fig. 5'),
-			code('avg_pool2d'),
-			{ code: 'torchvision/inception.py' },
-			{ code: 'timm/inception_v3.py' }
-		],
+		paper: [paper('Fig. 5')],
+		code: [code('avg_pool2d'), { code: 'torchvision/inception.py' }, { code: 'timm/inception_v3.py' }],
 		say: (rows) => rows['4.8']()
 	},
 	{
@@ -126,7 +128,8 @@ export const v3: readonly Difference[] = [
 			'Mixed_7b/Branch_1/Conv2d_0b_3x1',
 			'Mixed_7c/Branch_1/Conv2d_0c_3x1'
 		),
-		sources: [code('Mixed_5c, Mixed_6a, Mixed_7b')],
+		paper: [],
+		code: [code('Mixed_5c, Mixed_6a, Mixed_7b')],
 		say: (rows) => rows['4-scopes']()
 	}
 ];

@@ -22,7 +22,8 @@ export const v4: readonly Difference[] = [
 		kind: 'slip',
 		of: ['inception-v4', 'inception-resnet-v2'],
 		places: nodes(END_OF_STEM),
-		sources: [...figures(3), code('216'), models(7041)],
+		paper: figures(3),
+		code: [code('216'), models(7041)],
 		say: (rows) =>
 			rows['3.1']({
 				filters: shapeAt(network, END_OF_STEM)[2],
@@ -36,7 +37,8 @@ export const v4: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes('Mixed_4a/Branch_1/Conv2d_0b_1x7', 'Mixed_4a/Branch_1/Conv2d_0c_7x1'),
-		sources: [...figures(3), code('205-207')],
+		paper: figures(3),
+		code: [code('205-207')],
 		say: (rows) => rows['3.2']({ released: longLayers('Mixed_4a/Branch_1') })
 	},
 	{
@@ -44,7 +46,8 @@ export const v4: readonly Difference[] = [
 		kind: 'slip',
 		of,
 		places: nodes('Mixed_6b/Branch_1/Conv2d_0c_7x1'),
-		sources: [...figures(5), code('85-86'), ...[7041, 3313].map(models)],
+		paper: figures(5),
+		code: [code('85-86'), ...[7041, 3313].map(models)],
 		say: (rows) => rows['3.3']({ released: longLayers('Mixed_6b/Branch_1') })
 	},
 	{
@@ -52,7 +55,8 @@ export const v4: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes('Mixed_6b/Branch_2/Conv2d_0b_7x1'),
-		sources: [...figures(5), code('89-92'), models(3313)],
+		paper: figures(5),
+		code: [code('89-92'), models(3313)],
 		say: (rows) => rows['3.4']({ released: longLayers('Mixed_6b/Branch_2') })
 	},
 	{
@@ -60,7 +64,8 @@ export const v4: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes('Mixed_7b/Branch_2/Conv2d_0b_3x1'),
-		sources: [...figures(6), code('136-137')],
+		paper: figures(6),
+		code: [code('136-137')],
 		say: (rows) => rows['3.5']({ released: longLayers('Mixed_7b/Branch_2').slice(0, 2) })
 	},
 	{
@@ -68,7 +73,8 @@ export const v4: readonly Difference[] = [
 		kind: 'training',
 		of,
 		places: nodes('Mixed_6h'),
-		sources: [...figures(9), code('create_aux_logits')],
+		paper: figures(9),
+		code: [code('create_aux_logits')],
 		say: (rows) => rows['3.6']()
 	},
 	{
@@ -76,7 +82,8 @@ export const v4: readonly Difference[] = [
 		kind: 'shape',
 		of,
 		places: nodes('Logits/Logits'),
-		sources: [...figures(9), code('num_classes')],
+		paper: figures(9),
+		code: [code('num_classes')],
 		say: (rows) => rows['3.7']({ classes: shapeAt(network, 'head')[2] })
 	}
 ];

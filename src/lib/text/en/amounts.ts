@@ -17,9 +17,9 @@ export const joined = (parts: Numbers): string =>
 export const slashed = (numbers: Numbers): string => numbers.join(' / ');
 /** Factors with two decimals. */
 export const factors = (numbers: Numbers): string => numbers.map((n) => n.toFixed(2)).join(', ');
-/** Kernels and filters one after the other. */
+/** Kernels and filters one after the other; a line does not break between the two. */
 export const chain = (layers: readonly Layer[]): string =>
-	layers.map(({ kernel, filters }) => `${kernel} ${filters}`).join(', ');
+	layers.map(({ kernel, filters }) => `${kernel}\u00a0${filters}`).join(', ');
 export const kernels = (layers: readonly Layer[]): string => layers.map(({ kernel }) => kernel).join(', ');
 
 const decimals = (n: number, digits: number): string =>

@@ -140,7 +140,7 @@ export const v3 = {
 		why: 'Count the reduction as the fifth one, and the two agree.'
 	}),
 	'4.5': (n: { blocks: number; grid: Numbers; enter: number }) => ({
-		what: 'Number of C blocks: agrees',
+		what: 'What agrees: the C blocks',
 		paper: `${n.blocks} at ${by(n.grid.slice(0, 2))}, the first entered with 1280 channels.`,
 		code: `The same: 7b and 7c, entered with ${n.enter}.`,
 		why: 'This part of the table can be built as it stands.'
@@ -159,7 +159,7 @@ export const v3 = {
 	}),
 	'4.8': () => ({
 		what: 'Padding of the average pool',
-		paper: 'An average, no more is said.',
+		paper: 'The pool of a block is an average.',
 		code: 'TensorFlow and Keras leave the padding out of the mean. torchvision and timm count its zeros in their Inception-v3.',
 		why: 'With the same weights the activations at the borders differ slightly.'
 	}),

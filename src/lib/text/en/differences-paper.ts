@@ -116,13 +116,13 @@ export const itself = {
 	'not-said': () => ({
 		what: 'What the training leaves open',
 		paper:
-			'Batch size, label smoothing, weight decay, number of epochs, the scale of each block, and how many parameters and multiplications a network has.',
+			'Batch size, label smoothing, weight decay, number of epochs, a second head, the scale of each block, and how many parameters and multiplications a network has.',
 		code: 'In no edition. The curves show how far training went, and the counts follow from the figures.',
 		why: 'The training cannot be repeated from the paper alone.'
 	}),
 	input: (n: { mean: number; deviation: number; share: number }) => ({
 		what: 'What goes in',
-		paper: 'How a picture is cut and scaled before it enters is not said.',
+		paper: 'How the values of a picture are scaled before it enters is not said.',
 		code: `slim and Keras: a pixel x enters as x / ${n.mean} − 1. slim evaluates on the central ${n.share * 100} % of a picture. facenet divides by ${n.deviation} instead.`,
 		why: 'Prepare a picture as the weights expect it, or the answers are worse for no visible reason.'
 	})

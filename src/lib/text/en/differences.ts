@@ -24,7 +24,7 @@ export const differences = {
 				? `None of the ${of} rows is both.`
 				: `${shown} of ${of} rows.`,
 	showAll: 'Show all',
-	what: 'What, and where it stands',
+	what: 'What',
 	why: 'What it means for you',
 	open: (node: string, network: string) => `${node}, in the explorer of ${network}`,
 	groups: {
