@@ -2,7 +2,7 @@ import { randomLcg } from 'd3-random';
 import { describe, expect, test } from 'vitest';
 import { networkById } from '#lib/arch/catalogue.ts';
 import { courseOf } from '#lib/course/lesson.ts';
-import { drawn, keyOf, type Question } from '#lib/course/question.ts';
+import { drawn, keyOf, shareOf, type Question } from '#lib/course/question.ts';
 import type { QuestionKind } from '#lib/course/question-kinds.ts';
 import { questionsOf } from '#lib/course/questions.ts';
 import { askText, optionText, reasonText } from '#lib/lesson/question-words.ts';
@@ -117,6 +117,21 @@ describe('a question', () => {
 
 	test('is refused where there is nothing to ask about', () => {
 		expect(() => questionsOf('projection', [paper], ['Mixed_6a'])).toThrow("'projection'");
+	});
+});
+
+describe('checks of one kind in one lesson', () => {
+	const all = questionsOf('weights', [paper], ['Mixed_6a']);
+
+	test('share what there is to ask', () => {
+		const shares = [0, 1, 2].map((index) => shareOf(all, index, 3).map(keyOf));
+		expect(shares.flat().toSorted()).toEqual(all.map(keyOf).toSorted());
+		expect(Math.min(...shares.map(({ length }) => length))).toBeGreaterThan(0);
+		expect(shareOf(all, 0, 1)).toEqual(all);
+	});
+
+	test('each ask something where there are fewer questions than checks', () => {
+		expect(shareOf(all.slice(0, 1), 1, 2)).toEqual(all.slice(0, 1));
 	});
 });
 

@@ -63,6 +63,13 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
 }
 
 /**
+ * Those of `questions` that are for one of several checks that ask from the same: no two checks may ask one and the same.
+ * @param index of the check among its `of`
+ */
+export const shareOf = (questions: readonly Question[], index: number, of: number): readonly Question[] =>
+	questions.length < of ? questions : questions.filter((_, i) => i % of === index);
+
+/**
  * One of `questions`, its options in a new order: another than `shown` wherever there is one.
  * @throws RangeError when there is none
  */
