@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { catalogue, networkById } from '#lib/arch/catalogue.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { upTo } from '#lib/arch/part.ts';
@@ -7,9 +6,6 @@ import { shapesOf } from '#lib/arch/shapes.ts';
 import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
 import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
 import { parseContents } from '#lib/course/contents.ts';
-import type { QuestionKind } from '#lib/course/question-kinds.ts';
-import { questionOf } from '#lib/course/questions.ts';
-import { askText, reasonText } from '#lib/lesson/question-words.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
@@ -165,48 +161,6 @@ test('a part of a network has the shapes of the whole', () => {
 	expect([...some.keys()]).toEqual(['input', ...opsOf(part).map(({ id }) => id)]);
 	for (const [id, shape] of some) expect(shape).toEqual(whole.get(id));
 	expect(() => upTo(slim, 'Mixed_9z')).toThrow('Mixed_9z');
-});
-
-describe('a question', () => {
-	const asked = course.flatMap(({ slug, networks, modules, checks }) =>
-		checks
-			.filter((check) => typeof check === 'string')
-			.map((kind) => [slug, kind, networkById(networks[0] ?? ''), modules] as const)
-	);
-
-	test.each(asked)(
-		'of lesson %s, %s, has one right answer and a reason for each',
-		(_, kind, network, modules) => {
-			fc.assert(
-				fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999999, noNaN: true })), (stream) => {
-					const question = questionOf(kind, network, modules, () => stream.next().value as number);
-					const { options } = question;
-					expect(options.filter(({ because }) => because === 'right')).toHaveLength(1);
-					expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
-					expect(options.length).toBeGreaterThanOrEqual(3);
-					for (const option of options) expect(reasonText(question, option)).not.toBe('');
-					for (const words of [askText(question), ...options.map((o) => reasonText(question, o))])
-						expect(words).not.toMatch(/NaN|undefined/);
-				}),
-				{ numRuns: 40 }
-			);
-		}
-	);
-
-	const right = (kind: QuestionKind, modules: string[], network = paper) => {
-		const question = questionOf(kind, network, modules, () => 0);
-		return { ...question, answer: question.options.find(({ because }) => because === 'right')?.value };
-	};
-
-	test('is answered as the paper and the code do', () => {
-		expect(right('concat', ['Mixed_6a']).answer).toBe(1152);
-		expect(right('padding', ['Mixed_6a']).answer).toBe('valid/2');
-		expect(right('projection', ['Repeat_1/block17_1'], slim).answer).toBe(1088);
-		expect(right('factorised', ['Repeat_1/block17_1'], slim).answer).toBe(29);
-		// 1x1 over 384 channels into 256 filters comes first in the longer branch; the stride-2 3x3 first of all.
-		expect(right('weights', ['Mixed_6a']).answer).toBe(3 * 3 * 384 * 384);
-		expect(right('dearest', ['Mixed_6a']).answer).toBe('Mixed_6a/Branch_1/Conv2d_0b_3x3');
-	});
 });
 
 describe('the text of the lessons', () => {

@@ -6,7 +6,7 @@ import { figureNumbers } from '#lib/results/paper/contents.ts';
 import { checked } from '#lib/schema/checked.ts';
 import { text, whole } from '#lib/schema/forms.ts';
 import { questionKinds, type QuestionKind } from './question-kinds.ts';
-import { questionOf } from './questions.ts';
+import { questionsOf } from './questions.ts';
 
 export interface Lesson {
 	/** Place in the course, from 1. */
@@ -90,11 +90,10 @@ function checkOf(file: string, check: string | Fields): Lesson['checks'][number]
 
 /** @throws LessonError when a kind has nothing to ask about in the lesson's modules */
 function checkQuestions(file: string, { networks, modules, checks }: Lesson): void {
-	const [first] = networks.map(networkById);
 	for (const check of checks)
-		if (typeof check === 'string' && first)
+		if (typeof check === 'string')
 			try {
-				questionOf(check, first, modules, () => 0);
+				questionsOf(check, networks.map(networkById), modules);
 			} catch (error) {
 				wrong(file, (error as Error).message);
 			}

@@ -1,21 +1,28 @@
-/** The questions of `course/questions.ts` in words. */
-import { paperLabel } from '#lib/arch/label.ts';
+/** The questions of `course/` in words. */
+import type { Asked, Named, Option } from '#lib/course/question.ts';
 import type { QuestionKind } from '#lib/course/question-kinds.ts';
-import type { Asked, Option } from '#lib/course/questions.ts';
 import { whole } from '#lib/text/index.ts';
 import { lessonText } from '#lib/text/lessons.ts';
 
 interface Wording {
-	readonly ask: (given: Asked['given'], label: string) => string;
+	readonly ask: (given: Asked['given'], subject: string) => string;
 	readonly reasons: Readonly<Record<string, (given: Asked['given'], option: Option) => string>>;
 }
 
 const wordings: Readonly<Record<QuestionKind, Wording>> = lessonText.questions.kinds;
 const ways: Readonly<Record<string, string>> = lessonText.questions.ways;
 
-export const askText = ({ kind, given, op }: Asked): string => wordings[kind].ask(given, paperLabel(op));
+export const askText = ({ kind, given, subject }: Asked): string => wordings[kind].ask(given, subject);
 
-export function optionText({ kind }: Asked, { value }: Option): string {
+function nameText({ label, input, branch, module }: Named): string {
+	const { named, branches } = lessonText.questions;
+	return [named(label, input.join('×')), branch === null ? '' : branches[branch], module]
+		.filter(Boolean)
+		.join(', ');
+}
+
+export function optionText({ kind }: Asked, { value, named }: Option): string {
+	if (named) return nameText(named);
 	if (kind === 'factorised') return `${value}%`;
 	return typeof value === 'number' ? whole(value) : (ways[value] ?? value);
 }

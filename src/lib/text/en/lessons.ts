@@ -46,7 +46,8 @@ export const lessons = {
 		count: (right: number, of: number) => `${right} of ${of} right so far.`,
 		right: 'Right.',
 		wrong: 'No.',
-		another: 'Another one'
+		another: 'Another one',
+		again: 'Once more'
 	},
 	questions,
 	run: {
