@@ -5,6 +5,7 @@
 import type { channels } from './en/channels.ts';
 import type { compare } from './en/compare.ts';
 import type { differences } from './en/differences.ts';
+import type { exam } from './en/exam.ts';
 import type { explorer } from './en/explorer.ts';
 import type { find } from './en/find.ts';
 import type { gallery } from './en/gallery.ts';
@@ -30,6 +31,7 @@ export type Words<T> = T extends string
 export type SiteWords = Words<typeof site>;
 export type ChannelWords = Words<typeof channels>;
 export type DifferenceWords = Words<typeof differences>;
+export type ExamWords = Words<typeof exam>;
 export type ExplorerWords = Words<typeof explorer>;
 export type FindWords = Words<typeof find>;
 export type GalleryWords = Words<typeof gallery>;

@@ -26,6 +26,10 @@ export const lessons = {
 	previous: 'Previous',
 	next: 'Next',
 	all: 'All lessons',
+	exam: {
+		title: 'The exam',
+		summary: 'Twenty questions over the whole course, and what to read again after them.'
+	},
 	inside: 'In this lesson',
 	figures: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `Figure ${numbers[0]} of the paper` : `Figures ${numbers.join(', ')} of the paper`,
