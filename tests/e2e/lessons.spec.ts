@@ -116,7 +116,9 @@ test('a question says why an answer is wrong and why one is right, and asks anot
 	await expect(question.getByRole('button')).toHaveCount(right === reasons.size - 1 ? 1 : 0);
 	await question.locator('label').nth(right).click();
 	expect(await axeFindings(page)).toEqual([]);
+	const asked = await question.locator('legend').innerText();
 	await question.getByRole('button', { name: 'Another one' }).click();
+	await expect(question.locator('legend')).not.toHaveText(asked);
 	await expect(question.getByRole('radio', { checked: true })).toHaveCount(0);
 	await expect(questions(page)).toContainText('1 of 4 right so far.');
 });

@@ -115,6 +115,34 @@ describe('a question', () => {
 		expect(new Set(same.map(({ at }) => at?.network))).toEqual(new Set([slim.id]));
 	});
 
+	const named = (network: typeof paper, ...modules: string[]) => [
+		...new Set(
+			questionsOf('dearest', [network], modules).flatMap((question) =>
+				question.options.map((option) => optionText(question, option))
+			)
+		)
+	];
+
+	test('names a convolution by what it is, what enters it, its branch, and its module among several', () => {
+		expect(named(paper, 'Repeat_1/block17_1').toSorted()).toEqual([
+			'1×1 Conv (1152 Linear) on 17×17×384',
+			'1×1 Conv (128) on 17×17×1152, second branch',
+			'1×1 Conv (192) on 17×17×1152, first branch',
+			'1×7 Conv (160) on 17×17×128, second branch',
+			'7×1 Conv (192) on 17×17×160, second branch'
+		]);
+		const several = named(slim, 'stem', 'Repeat_2/block8_1');
+		expect(several).toContain('3×3 Conv (64) on 147×147×32, Stem');
+		expect(several).toContain('1×3 Conv (224) on 8×8×192, second branch, Inception-ResNet-C');
+	});
+
+	test('leaves out convolutions that would read alike', () => {
+		// Branch_2 of the A block of version 1 has two 3×3 with 32 filters, one after the other.
+		const texts = named(networkById('inception-resnet-v1-paper'), 'Repeat/block35_1');
+		expect(texts).toContain('3×3 Conv (32) on 35×35×32, second branch');
+		expect(texts).not.toContain('3×3 Conv (32) on 35×35×32, third branch');
+	});
+
 	test('is refused where there is nothing to ask about', () => {
 		expect(() => questionsOf('projection', [paper], ['Mixed_6a'])).toThrow("'projection'");
 	});
