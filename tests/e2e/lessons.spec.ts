@@ -134,8 +134,14 @@ test('what was read and answered is kept until it is forgotten', async ({ page }
 	const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Reduction-A' }) });
 	await expect(entry).toContainText('· read');
 	await expect(entry).toContainText('1 of 4 right so far.');
+	await expect(page.getByText('Continue where you were: Reduction-A')).toBeVisible();
+	await page.goto('');
+	await page.getByRole('link', { name: 'Continue with “Reduction-A”' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reduction-A');
+	await page.goto('lessons/');
 	await page.getByRole('button', { name: 'Forget it' }).click();
 	await expect(entry).not.toContainText(/read|right/);
+	await expect(page.getByText('Continue where you were')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Forget it' })).toHaveCount(0);
 	await open(page, lesson);
 	await expect(questions(page)).toContainText('0 of 4 right so far.');

@@ -27,6 +27,7 @@ const fields = {
 	networks: ['inception-v4'],
 	modules: ['Mixed_6a'],
 	figures: [7],
+	part: 'modules',
 	minutes: 3
 };
 
@@ -76,6 +77,12 @@ describe('a lesson', () => {
 	test('shares neither its number nor its slug', () => {
 		expect(() => courseOf({ '01-a.md': fields, '01-b.md': fields })).toThrow('number 1');
 		expect(() => courseOf({ '01-a.md': fields, '02-a.md': fields })).toThrow('slug a');
+	});
+
+	test('stands among the lessons of its part', () => {
+		const basics = { ...fields, part: 'basics' };
+		expect(() => courseOf({ '01-a.md': fields, '02-b.md': basics })).toThrow('Lesson b is of basics');
+		expect(courseOf({ '01-b.md': basics, '02-a.md': fields })).toHaveLength(2);
 	});
 
 	test('may use the components there are, and no other', () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { keptIn, nothing } from '#lib/state/lesson/kept.ts';
 
-const good = { read: ['stem', 'reduction-a'], right: { stem: [0, 2] } };
+const good = {
+	last: { slug: 'stem', title: 'The stem' },
+	read: ['stem', 'reduction-a'],
+	right: { stem: [0, 2] }
+};
 
 test('what was stored comes back', () => {
 	expect(keptIn(() => JSON.stringify(good))).toEqual(good);
@@ -14,7 +18,7 @@ test.each([
 	['null', 'null'],
 	['an empty object', '{}'],
 	['a number for the lessons', '{"read":5}'],
-	['null for both', '{"read":null,"right":null}'],
+	['null for all', '{"last":null,"read":null,"right":null}'],
 	['a number for the answers', '{"read":{},"right":7}'],
 	['lessons that are no words', '{"read":[5,{}],"right":"all"}']
 ])('of %s nothing is believed', (_, stored) => {
@@ -23,6 +27,7 @@ test.each([
 
 test.each([
 	['the lessons', { ...good, read: 5 }, { ...good, read: [] }],
+	['the last lesson', { ...good, last: 'stem' }, { ...good, last: null }],
 	['the answers', { ...good, right: null }, { ...good, right: {} }],
 	[
 		'the answers of one lesson',

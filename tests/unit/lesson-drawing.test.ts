@@ -7,6 +7,7 @@ const lesson = parseLesson('06-reduction-a.md', {
 	summary: 'B',
 	networks: ['inception-resnet-v2-paper', 'inception-resnet-v2-slim', 'inception-v4'],
 	modules: ['stem', 'Mixed_6a'],
+	part: 'modules',
 	minutes: 1
 });
 const fresh = () => new LessonDrawing(lesson, [lesson]);

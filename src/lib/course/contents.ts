@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { checked } from '#lib/schema/checked.ts';
 import { text, whole } from '#lib/schema/forms.ts';
+import { lessonParts } from './lesson-parts.ts';
 import type { Lesson } from './lesson.ts';
 import { questionKinds } from './question-kinds.ts';
 
@@ -19,6 +20,7 @@ const contents = v.array(
 		networks: v.array(text),
 		modules: v.array(text),
 		figures: v.array(whole(1)),
+		part: v.picklist(lessonParts),
 		minutes: v.number(),
 		checks: v.array(v.union([v.picklist(questionKinds), writtenQuestion]))
 	})

@@ -5,6 +5,7 @@ import type { Network } from '#lib/arch/node.ts';
 import { figureNumbers } from '#lib/results/paper/contents.ts';
 import { checked } from '#lib/schema/checked.ts';
 import { text, whole } from '#lib/schema/forms.ts';
+import { lessonParts, type LessonPart } from './lesson-parts.ts';
 import { questionKinds, type QuestionKind } from './question-kinds.ts';
 import { questionsOf } from './questions.ts';
 
@@ -20,6 +21,7 @@ export interface Lesson {
 	readonly modules: readonly string[];
 	/** Numbers of figures in the paper. */
 	readonly figures: readonly number[];
+	readonly part: LessonPart;
 	/** To read it, without the questions. */
 	readonly minutes: number;
 	/** In order: kinds of questions that the folds ask, and questions in words. */
@@ -49,6 +51,7 @@ const declared = v.object({
 	networks: v.array(text),
 	modules: v.optional(v.array(text), []),
 	figures: v.optional(v.array(whole(1)), []),
+	part: v.picklist(lessonParts),
 	minutes: v.number(),
 	checks: v.optional(v.array(v.union([v.string(), v.looseObject({})])), [])
 });
@@ -139,7 +142,7 @@ export function parseLesson(file: string, fields: Fields): Lesson {
 /**
  * The course in its order.
  * @param files the declared data of each lesson, by file name
- * @throws LessonError, also for two lessons of one number or one slug
+ * @throws LessonError, also for two lessons of one number or one slug, and for parts that are not together
  */
 export function courseOf(files: Readonly<Record<string, Fields>>): readonly Lesson[] {
 	const lessons = Object.entries(files).map(([file, fields]) => parseLesson(file, fields));
@@ -148,5 +151,10 @@ export function courseOf(files: Readonly<Record<string, Fields>>): readonly Less
 		const double = values.find((value, i) => values.indexOf(value) !== i);
 		if (double !== undefined) throw new LessonError(`Two lessons have the ${key} ${double}.`);
 	}
-	return lessons.toSorted((a, b) => a.number - b.number);
+	const course = lessons.toSorted((a, b) => a.number - b.number);
+	const places = course.map(({ part }) => lessonParts.indexOf(part));
+	const stray = course.find((_, i) => (places[i] ?? 0) < (places[i - 1] ?? 0));
+	if (stray)
+		throw new LessonError(`Lesson ${stray.slug} is of ${stray.part}, but stands after another part.`);
+	return course;
 }

@@ -2,17 +2,25 @@
 import * as v from 'valibot';
 import { whole } from '#lib/schema/forms.ts';
 
+export interface Place {
+	readonly slug: string;
+	readonly title: string;
+}
+
 export interface Kept {
+	/** Lesson that was open last. */
+	readonly last: Place | null;
 	/** Slugs of lessons read to their end. */
 	readonly read: readonly string[];
 	/** Places of questions that were answered right once, by slug. */
 	readonly right: Readonly<Record<string, readonly number[]>>;
 }
 
-export const nothing: Kept = { read: [], right: {} };
+export const nothing: Kept = { last: null, read: [], right: {} };
 
 /** What makes no sense counts for nothing and leaves the rest. */
 const kept = v.object({
+	last: v.fallback(v.nullable(v.object({ slug: v.string(), title: v.string() })), null),
 	read: v.fallback(v.array(v.string()), []),
 	right: v.fallback(v.record(v.string(), v.fallback(v.array(whole(0)), [])), {})
 });

@@ -1,20 +1,30 @@
 /** What the reader has read and answered; kept on this device alone. */
 import { browser } from '$app/environment';
-import { keptIn, nothing, type Kept } from './kept.ts';
-
-const KEY = 'course';
+import { keptIn, nothing, type Kept, type Place } from './kept.ts';
+import { SHELF } from './shelf.ts';
 
 class Progress {
 	#kept = $state.raw<Kept>(nothing);
-	readonly some = $derived(this.#kept.read.length > 0 || Object.keys(this.#kept.right).length > 0);
+	readonly some = $derived(
+		this.last !== null || this.#kept.read.length > 0 || Object.keys(this.#kept.right).length > 0
+	);
 
 	/** Reads what was kept: after the page has come alive, so that it first shows what the server wrote. */
 	open(): void {
-		if (browser) this.#kept = keptIn(() => localStorage.getItem(KEY));
+		if (browser) this.#kept = keptIn(() => localStorage.getItem(SHELF));
+	}
+
+	/** Lesson that was open last. */
+	get last(): Place | null {
+		return this.#kept.last;
 	}
 
 	hasRead = (slug: string): boolean => this.#kept.read.includes(slug);
 	rightIn = (slug: string): readonly number[] => this.#kept.right[slug] ?? [];
+
+	visit({ slug, title }: Place): void {
+		if (this.last?.slug !== slug) this.#keep({ ...this.#kept, last: { slug, title } });
+	}
 
 	read(slug: string): void {
 		if (!this.hasRead(slug)) this.#keep({ ...this.#kept, read: [...this.#kept.read, slug] });
@@ -33,7 +43,7 @@ class Progress {
 	#keep(kept: Kept): void {
 		this.#kept = kept;
 		try {
-			localStorage.setItem(KEY, JSON.stringify(kept));
+			localStorage.setItem(SHELF, JSON.stringify(kept));
 		} catch {
 			// A browser that keeps nothing for this site: the page still knows until it is closed.
 		}

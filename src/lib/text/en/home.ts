@@ -19,6 +19,7 @@ export const home = {
 	wholeLead:
 		'Inception-ResNet-v2 for photos of 299×299, as its code was released. Every tensor is drawn to one scale: height for the side of the map, thickness for channels, each by its square root. Click one to open it.',
 	startCourse: 'Start the course',
+	goOn: (lesson: string) => `Continue with “${lesson}”`,
 	start: 'Open Inception-ResNet-v2',
 	families: 'Two families, side by side',
 	familiesLead:

@@ -20,6 +20,14 @@ export const lessons = {
 		'A course on the Inception-ResNets of Szegedy et al. 2016, module by module, beside a live drawing.',
 	number: (n: number) => `Lesson ${n}`,
 	minutes: (n: number) => `${n} min`,
+	parts: {
+		basics: 'Basics',
+		modules: 'Modules',
+		ideas: 'Ideas',
+		evidence: 'Evidence',
+		practice: 'Practice'
+	},
+	goOn: 'Continue where you were:',
 	read: 'read',
 	kept: 'What you have read and answered is kept on this device and nowhere else.',
 	forget: 'Forget it',
