@@ -7,7 +7,7 @@ import Inspector from '#lib/diagram/Inspector.svelte';
 import { EngineError } from '#lib/engine/errors.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { selectionAt } from '#lib/state/explore/selection.ts';
-import { untrainedSession } from '#lib/state/session.ts';
+import { untrainedSession } from '#lib/state/untrained-session.ts';
 import { text } from '#lib/text/index.ts';
 
 const network = networkById('mini-inception-v4');

@@ -7,7 +7,6 @@ import type { Program } from '#lib/engine/program.ts';
 import type { Images, RunOptions, RunResult } from '#lib/engine/run.ts';
 import { text } from '#lib/text/index.ts';
 import { loadPart } from '#lib/web/part.ts';
-import { seeded } from '#lib/weights/seeded.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 
 export type Engine = typeof import('#lib/engine/page.ts');
@@ -118,6 +117,3 @@ export class Session {
 		return { engine, program, backend };
 	}
 }
-
-/** A session with untrained weights, which need no file. */
-export const untrainedSession = (): Session => new Session(() => Promise.resolve(seeded));
