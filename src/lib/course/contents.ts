@@ -13,7 +13,7 @@ const writtenQuestion = v.object({
 
 const contents = v.array(
 	v.object({
-		number: whole(1),
+		number: whole(0),
 		slug: text,
 		title: text,
 		summary: text,

@@ -10,7 +10,7 @@ import { questionKinds, type QuestionKind } from './question-kinds.ts';
 import { questionsOf } from './questions.ts';
 
 export interface Lesson {
-	/** Place in the course, from 1. */
+	/** Place in the course, from 1; 0 for what comes before it. */
 	readonly number: number;
 	readonly slug: string;
 	readonly title: string;

@@ -18,7 +18,9 @@ export const lessons = {
 	lead: 'Module by module, with the drawing beside the text. Every size and cost in them is computed from the network itself.',
 	description:
 		'A course on the Inception-ResNets of Szegedy et al. 2016, module by module, beside a live drawing.',
-	number: (n: number) => `Lesson ${n}`,
+	number: (n: number) => (n === 0 ? 'Primer' : `Lesson ${n}`),
+	numbered: (n: number, title: string) => (n === 0 ? title : `${n}. ${title}`),
+	forNew: 'New to convolutions? Start here.',
 	minutes: (n: number) => `${n} min`,
 	parts: {
 		basics: 'Basics',
