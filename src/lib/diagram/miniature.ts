@@ -1,24 +1,8 @@
 /** A drawing without words, as little as is needed to draw it: made with the site, so that a list need not load networks. */
+import type { Picture } from '#lib/course/pictures.ts';
 import type { Drawing } from '#lib/layout/drawing.ts';
 import { colourOf, kindOf } from './kinds.ts';
 import { pathOf } from './paths.ts';
-
-export interface Picture {
-	readonly width: number;
-	readonly height: number;
-	/** Corner, sides and radius of each bar or mark, and its colour. */
-	readonly bars: readonly {
-		readonly x: number;
-		readonly y: number;
-		readonly width: number;
-		readonly height: number;
-		readonly rx: number;
-		readonly fill: string;
-	}[];
-	/** The data of a path that draws all lines, and of one for all shortcuts. */
-	readonly flow: string;
-	readonly skip: string;
-}
 
 const shortened = (path: string): string =>
 	path.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))));

@@ -1,8 +1,10 @@
+import { json } from '@sveltejs/kit';
 import { networkById } from '#lib/arch/catalogue.ts';
 import { declared } from '#lib/course/declared.ts';
 import { courseOf, type Lesson } from '#lib/course/lesson.ts';
 import { factsOf } from '#lib/course/place.ts';
-import { pictureOf, type Picture } from '#lib/diagram/miniature.ts';
+import type { Picture } from '#lib/course/pictures.ts';
+import { pictureOf } from '#lib/diagram/miniature.ts';
 import { drawingOf } from '#lib/layout/drawing.ts';
 
 /** Units that a line of a picture has room for. */
@@ -17,7 +19,8 @@ function pictureFor({ networks, modules }: Lesson): readonly Picture[] {
 	return [pictureOf(drawingOf(network, factsOf(network).shapes, options))];
 }
 
+export const prerender = true;
+
 /** What each lesson draws in small, by slug; none for a lesson without a drawing. */
-export const load = () => ({
-	pictures: Object.fromEntries(courseOf(declared).map((lesson) => [lesson.slug, pictureFor(lesson)]))
-});
+export const GET = () =>
+	json(Object.fromEntries(courseOf(declared).map((lesson) => [lesson.slug, pictureFor(lesson)])));
