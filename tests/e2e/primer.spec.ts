@@ -7,8 +7,13 @@ test('a number of the output shows its window and its sum, by mouse and by keys'
 		page.getByRole('button', { name: new RegExp(`^row ${row}, column ${column}:`) });
 	const sum = page.locator('.sum');
 	// Ones at the left, eights in the middle and at the right: 3 · (8 − 1).
-	await cell(2, 1).hover();
-	await expect(sum).toHaveText('1·(−1) + 8·0 + 8·1 + 1·(−1) + 8·0 + 8·1 + 1·(−1) + 8·0 + 8·1 = 21');
+	const worked = '1·(−1) + 8·0 + 8·1 + 1·(−1) + 8·0 + 8·1 + 1·(−1) + 8·0 + 8·1 = 21';
+	// The page may not be alive yet.
+	await expect(async () => {
+		await page.mouse.move(0, 0);
+		await cell(2, 1).hover();
+		await expect(sum).toHaveText(worked, { timeout: 1000 });
+	}).toPass();
 	await expect(page.locator('span.cell.lit')).toHaveCount(9);
 	await cell(2, 1).focus();
 	await page.keyboard.press('ArrowRight');
