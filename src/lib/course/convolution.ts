@@ -1,5 +1,4 @@
 /** A convolution small enough to be followed by hand: one channel, whole numbers. Rows before columns. */
-import type { Padding } from '#lib/arch/node.ts';
 import { coveredBy, outputsOf, type Sliding } from './window.ts';
 
 export type Matrix = readonly (readonly number[])[];
@@ -41,10 +40,8 @@ export const kernels = {
 export type KernelName = keyof typeof kernels;
 export const kernelNames = Object.keys(kernels) as readonly KernelName[];
 
-export interface Way {
-	readonly stride: number;
-	readonly padding: Padding;
-}
+/** How the window moves. */
+export type Way = Pick<Sliding, 'stride' | 'padding'>;
 
 /** One product of the sum that makes an output; places count from 0, and lie outside the picture where it is padded. */
 export interface Term {
@@ -56,11 +53,10 @@ export interface Term {
 
 const at = (matrix: Matrix, row: number, column: number): number => matrix[row]?.[column] ?? 0;
 
-const sliding = (picture: Matrix, kernel: Matrix, { stride, padding }: Way): Sliding => ({
+const sliding = (picture: Matrix, kernel: Matrix, way: Way): Sliding => ({
 	length: picture.length,
 	kernel: kernel.length,
-	stride,
-	padding
+	...way
 });
 
 /** What an output is the sum of, window row by window row. The picture and the kernel are square. */

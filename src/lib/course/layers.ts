@@ -1,6 +1,6 @@
 /** What a network is built of, counted and listed: its convolutions, its branches, its blocks, its scales. */
 import type { Network, Window } from '#lib/arch/node.ts';
-import { opsOf } from '#lib/arch/ops.ts';
+import { opsOf, type Op } from '#lib/arch/ops.ts';
 import { placeIn } from './place.ts';
 
 export interface Layer {
@@ -29,9 +29,12 @@ export function blocksOf({ modules }: Network): readonly number[] {
 	return [...new Set(groups)].map((group) => groups.filter((other) => other === group).length);
 }
 
+const opAt = (network: Network, id: string): Op | undefined =>
+	opsOf(network).find((candidate) => candidate.id === id);
+
 /** The scale at a node. @throws RangeError where there is none, or none is stated */
 export function scaleAt(network: Network, id: string): number {
-	const op = opsOf(network).find((candidate) => candidate.id === id);
+	const op = opAt(network, id);
 	if (op?.op !== 'scale' || op.value === null)
 		throw new RangeError(`${network.id} states no scale at '${id}'.`);
 	return op.value;
@@ -39,14 +42,14 @@ export function scaleAt(network: Network, id: string): number {
 
 /** The window of a convolution or a pool. @throws RangeError where there is none */
 export function windowAt(network: Network, id: string): Window {
-	const op = opsOf(network).find((candidate) => candidate.id === id);
+	const op = opAt(network, id);
 	if (!op || !('kernel' in op)) throw new RangeError(`${network.id} has no window at '${id}'.`);
 	return op;
 }
 
 /** What dropout keeps at a node. @throws RangeError where there is none */
 export function keptAt(network: Network, id: string): number {
-	const op = opsOf(network).find((candidate) => candidate.id === id);
+	const op = opAt(network, id);
 	if (op?.op !== 'dropout') throw new RangeError(`${network.id} has no dropout at '${id}'.`);
 	return op.keep;
 }
@@ -59,7 +62,7 @@ export function reductionWidths(network: Network): readonly number[] {
 
 /** The filters that a figure prints beside a convolution. @throws RangeError where it prints none */
 export function printedAt(network: Network, id: string): number {
-	const op = opsOf(network).find((candidate) => candidate.id === id);
+	const op = opAt(network, id);
 	if (op?.op !== 'conv' || op.printedFilters === undefined)
 		throw new RangeError(`No figure of ${network.id} prints filters at '${id}'.`);
 	return op.printedFilters;

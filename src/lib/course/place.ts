@@ -54,6 +54,9 @@ export function factsOf(network: Network): Facts {
 export const shapeAt = (network: Network, path: string): Shape =>
 	valueAt(factsOf(network).shapes, placeIn(network, path).output);
 
+/** Channels that leave the place at `path`. @throws RangeError as `placeIn` */
+export const channelsAt = (network: Network, path: string): number => shapeAt(network, path)[2];
+
 /** What the place at `path` costs, the whole network without one. @throws RangeError as `placeIn` */
 export const costAt = (network: Network, path?: string): Totals =>
 	totalsOf(path === undefined ? opsOf(network) : placeIn(network, path).ops, factsOf(network).shapes);

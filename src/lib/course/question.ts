@@ -48,7 +48,7 @@ export interface Question extends Asked {
 export const keyOf = ({ kind, subject, given, options }: Question): string =>
 	JSON.stringify([kind, subject, given, options.map(({ value }) => String(value)).toSorted()]);
 
-/** One of `list`, each as likely as any other. @throws RangeError when there is none */
+/** One of `list`, all equally likely. @throws RangeError when there is none */
 export function pick<T>(list: readonly T[], random: Random): T {
 	const item = list[Math.floor(random() * list.length)];
 	if (item === undefined) throw new RangeError('There is nothing to pick from.');

@@ -1,6 +1,6 @@
 /** The sample sheet from the site. */
 import { labText } from '#lib/text/lab.ts';
-import { download, type DownloadOptions } from '#lib/web/download.ts';
+import { asJson, download, type DownloadOptions } from '#lib/web/download.ts';
 import { decodeImage } from './decode.ts';
 import type { Pixels } from './pixels.ts';
 import { parseSamples, type SampleSheet } from './samples.ts';
@@ -9,7 +9,7 @@ const what = labText.picture.samples;
 
 /** What the sheet holds. @throws Problem when the list cannot be had or makes no sense */
 export const fetchIndex = async (url: string, options?: DownloadOptions): Promise<SampleSheet> =>
-	parseSamples(await download(url, what, (response) => response.json(), options));
+	parseSamples(await download(url, what, asJson, options));
 
 /**
  * @returns what the sheet holds, and the sheet as one picture

@@ -27,6 +27,9 @@ function heard(response: Response, tell: (part: number) => void): Response {
 	return new Response(response.body.pipeThrough(count), response);
 }
 
+/** A way to read what `download` fetches. */
+export const asJson = (response: Response): Promise<unknown> => response.json();
+
 /**
  * Fetches a file and reads it to its end; it counts among the `arrivals`.
  * @param what names it for the reader, as the beginning of a sentence

@@ -1,14 +1,13 @@
 import { resolve } from '$app/paths';
 import { parsePictures } from '#lib/course/pictures.ts';
 import { text } from '#lib/text/index.ts';
-import { download } from '#lib/web/download.ts';
+import { asJson, download } from '#lib/web/download.ts';
 
 /** What the lessons draw in small, as a file of its own: the list loads no network. */
 export async function load({ fetch }) {
-	const read = (response: Response): Promise<unknown> => response.json();
 	return {
 		pictures: parsePictures(
-			await download(resolve('/lessons/pictures.json'), text.error.page, read, { fetch })
+			await download(resolve('/lessons/pictures.json'), text.error.page, asJson, { fetch })
 		)
 	};
 }

@@ -64,6 +64,11 @@ export interface Difference {
 export const figures = (...numbers: readonly FigureNumber[]): readonly Source[] =>
 	numbers.map((figure) => ({ figure }));
 
+/** The first block of each kind in a residual network, which stands for all. */
+export const firstBlocks = ['Repeat/block35_1', 'Repeat_1/block17_1', 'Repeat_2/block8_1'] as const;
+
+export const modelsIssue = (number: number): Source => ({ issue: `tensorflow/models#${number}` });
+
 /** Nodes of one network. */
 export const at = (network: string, ...nodes: readonly string[]): readonly Place[] =>
 	nodes.map((node) => ({ network, node }));

@@ -2,16 +2,16 @@
 import { networkById } from '#lib/arch/catalogue.ts';
 import { paperResults, type ResultNote } from '#lib/results/paper/tables.ts';
 import { blocksOf, printedAt, windowAt } from '../layers.ts';
-import { partsAt, shapeAt } from '../place.ts';
+import { channelsAt, partsAt } from '../place.ts';
 import { statements } from './cost.ts';
-import { at, figures, type Difference, type Source } from './difference.ts';
+import { at, figures, firstBlocks, type Difference, type Source } from './difference.ts';
 
 const v1 = networkById('inception-resnet-v1-paper');
 const facenet = networkById('inception-resnet-v1-facenet');
 const v2 = networkById('inception-resnet-v2-paper');
 const released = networkById('inception-resnet-v2-slim');
 const v4 = networkById('inception-v4');
-const [A, B, C] = ['Repeat/block35_1', 'Repeat_1/block17_1', 'Repeat_2/block8_1'] as const;
+const [A, B, C] = firstBlocks;
 const [LINEAR_B, LINEAR_C] = [`${B}/Conv2d_1x1`, `${C}/Conv2d_1x1`] as const;
 const AVG_POOLS = ['Mixed_5b', 'Mixed_6b', 'Mixed_7b'].map((block) => `${block}/Branch_3/AvgPool_0a_3x3`);
 
@@ -22,9 +22,8 @@ const ofAll = ['inception-v3', ...ofThree] as const;
 const section = (number: string): Source => ({ section: number });
 const aaai = (place?: string): Source => ({ work: 'aaai', place });
 
-const channelsAt = (network: typeof v1, node: string): number => shapeAt(network, node)[2];
 const depthsOf = (network: typeof v1): readonly number[] =>
-	[A, B, C].map((block) => channelsAt(network, block));
+	firstBlocks.map((block) => channelsAt(network, block));
 
 /** The errors of a row in both editions. @throws RangeError where no row has that note and differs */
 function editionsOf(note: ResultNote) {

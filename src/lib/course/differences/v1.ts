@@ -1,20 +1,19 @@
 /** Inception-ResNet-v1: the figures against facenet, the code that carries its name (`inception_resnet_v1.py`). */
 import { networkById } from '#lib/arch/catalogue.ts';
 import { blocksOf, branchesAt, keptAt, layersAt, reductionWidths, scaleAt } from '../layers.ts';
-import { placeIn, shapeAt } from '../place.ts';
-import { at, figures, type Difference, type Source } from './difference.ts';
+import { channelsAt, placeIn, shapeAt } from '../place.ts';
+import { at, figures, firstBlocks, type Difference, type Source } from './difference.ts';
 
 const of = ['inception-resnet-v1'] as const;
 const drawn = networkById('inception-resnet-v1-paper');
 const facenet = networkById('inception-resnet-v1-facenet');
-const [A, B, C] = ['Repeat/block35_1', 'Repeat_1/block17_1', 'Repeat_2/block8_1'] as const;
+const [A, B, C] = firstBlocks;
 const [LAST, DROPOUT] = ['Block8', 'Logits/Dropout'] as const;
 
 const inFacenet = (...nodes: readonly string[]) => at(facenet.id, ...nodes);
 const inBoth = (...nodes: readonly string[]) => [...at(drawn.id, ...nodes), ...inFacenet(...nodes)];
 const code = (place: string): Source => ({ code: `facenet/inception_resnet_v1.py:${place}` });
 
-const channelsAt = (network: typeof drawn, node: string): number => shapeAt(network, node)[2];
 const sideAt = (network: typeof drawn, node: string): number => shapeAt(network, node)[0];
 
 export const v1: readonly Difference[] = [
@@ -59,17 +58,17 @@ export const v1: readonly Difference[] = [
 				drawn: drawn.defaultInput.slice(0, 2),
 				released: facenet.defaultInput.slice(0, 2),
 				stem: placeIn(facenet, 'stem').ops.map(({ id }) => sideAt(facenet, id)),
-				grids: [A, B, C].map((block) => sideAt(facenet, block))
+				grids: firstBlocks.map((block) => sideAt(facenet, block))
 			})
 	},
 	{
 		id: '2.4',
 		kind: 'values',
 		of,
-		places: inBoth(...[A, B, C].map((block) => `${block}/scale`)),
+		places: inBoth(...firstBlocks.map((block) => `${block}/scale`)),
 		paper: [{ section: '3.3' }],
 		code: [code('207, 216, 225')],
-		say: (rows) => rows['2.4']({ scales: [A, B, C].map((block) => scaleAt(facenet, `${block}/scale`)) })
+		say: (rows) => rows['2.4']({ scales: firstBlocks.map((block) => scaleAt(facenet, `${block}/scale`)) })
 	},
 	{
 		id: '2.5',
@@ -102,7 +101,7 @@ export const v1: readonly Difference[] = [
 				a: branchesAt(drawn, A),
 				b: branchesAt(drawn, B),
 				c: branchesAt(drawn, C),
-				depths: [A, B, C].map((block) => channelsAt(drawn, block)),
+				depths: firstBlocks.map((block) => channelsAt(drawn, block)),
 				reductionA: reductionWidths(drawn),
 				reductionB: branchesAt(drawn, 'Mixed_7a')
 			})

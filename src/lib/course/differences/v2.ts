@@ -1,15 +1,15 @@
 /** Inception-ResNet-v2: the figures against the released code (`inception_resnet_v2.py` of TF-Slim). */
 import { networkById } from '#lib/arch/catalogue.ts';
 import { blocksOf, branchesAt, keptAt, printedAt, reductionWidths, scaleAt } from '../layers.ts';
-import { costAt, partsAt, shapeAt } from '../place.ts';
-import { at, figures, type Difference } from './difference.ts';
+import { channelsAt, costAt, partsAt, shapeAt } from '../place.ts';
+import { at, figures, firstBlocks, modelsIssue, type Difference } from './difference.ts';
 
 const of = ['inception-resnet-v2'] as const;
 const drawn = networkById('inception-resnet-v2-paper');
 const released = networkById('inception-resnet-v2-slim');
 const v3 = networkById('inception-v3');
 const v4 = networkById('inception-v4');
-const [A, B, C] = ['Repeat/block35_1', 'Repeat_1/block17_1', 'Repeat_2/block8_1'] as const;
+const [A, B, C] = firstBlocks;
 const [MIXED_5B, LAST, FINAL] = ['Mixed_5b', 'Block8', 'Conv2d_7b_1x1'] as const;
 const scale = (block: string): string => `${block}/scale`;
 const linear = (block: string): string => `${block}/Conv2d_1x1`;
@@ -18,7 +18,6 @@ const inPaper = (...nodes: readonly string[]) => at(drawn.id, ...nodes);
 const inCode = (...nodes: readonly string[]) => at(released.id, ...nodes);
 const inBoth = (...nodes: readonly string[]) => [...inPaper(...nodes), ...inCode(...nodes)];
 const slim = (place: string) => ({ code: `inception_resnet_v2.py:${place}` });
-const models = (issue: number) => ({ issue: `tensorflow/models#${issue}` });
 const cadene = (issue: number) => ({ issue: `Cadene/pretrained-models.pytorch#${issue}` });
 
 export const v2: readonly Difference[] = [
@@ -28,7 +27,7 @@ export const v2: readonly Difference[] = [
 		of,
 		places: inBoth('stem'),
 		paper: [...figures(3, 15), { work: 'aaai', place: 'Fig. 2, 6' }],
-		code: [slim('160-187'), ...[819, 1235, 1553].map(models), cadene(197)],
+		code: [slim('160-187'), ...[819, 1235, 1553].map(modelsIssue), cadene(197)],
 		say: (rows) => rows['1.1']({ drawn: shapeAt(drawn, 'stem'), released: shapeAt(released, 'stem') })
 	},
 	{
@@ -53,7 +52,7 @@ export const v2: readonly Difference[] = [
 		paper: figures(16),
 		code: [slim('46')],
 		say: (rows) =>
-			rows['1.3']({ printed: printedAt(drawn, linear(A)), released: shapeAt(released, linear(A))[2] })
+			rows['1.3']({ printed: printedAt(drawn, linear(A)), released: channelsAt(released, linear(A)) })
 	},
 	{
 		id: '1.4',
@@ -61,7 +60,7 @@ export const v2: readonly Difference[] = [
 		of,
 		places: inBoth(linear(B)),
 		paper: figures(17),
-		code: [slim('71'), models(634)],
+		code: [slim('71'), modelsIssue(634)],
 		say: (rows) => rows['1.4']({ printed: printedAt(drawn, linear(B)), parts: partsAt(released, 'Mixed_6a') })
 	},
 	{
@@ -102,12 +101,12 @@ export const v2: readonly Difference[] = [
 		of,
 		places: inCode(FINAL),
 		paper: figures(15),
-		code: [slim('285'), models(1553), cadene(206)],
+		code: [slim('285'), modelsIssue(1553), cadene(206)],
 		say: (rows) =>
 			rows['1.8']({
-				drawn: shapeAt(drawn, 'Logits/AvgPool')[2],
-				released: shapeAt(released, FINAL)[2],
-				v4: shapeAt(v4, 'Logits/AvgPool_1a')[2]
+				drawn: channelsAt(drawn, 'Logits/AvgPool'),
+				released: channelsAt(released, FINAL),
+				v4: channelsAt(v4, 'Logits/AvgPool_1a')
 			})
 	},
 	{
@@ -119,7 +118,7 @@ export const v2: readonly Difference[] = [
 		code: [slim('48-53, 213, 243, 281')],
 		say: (rows) =>
 			rows['1.9']({
-				scales: [A, B, C].map((block) => scaleAt(released, scale(block))),
+				scales: firstBlocks.map((block) => scaleAt(released, scale(block))),
 				last: scaleAt(released, scale(LAST))
 			})
 	},
@@ -148,7 +147,7 @@ export const v2: readonly Difference[] = [
 		places: inBoth('Logits/Logits'),
 		paper: figures(15),
 		code: [slim('num_classes')],
-		say: (rows) => rows['1.12']({ classes: shapeAt(drawn, 'head')[2] })
+		say: (rows) => rows['1.12']({ classes: channelsAt(drawn, 'head') })
 	},
 	{
 		id: '1.13',
@@ -190,7 +189,7 @@ export const v2: readonly Difference[] = [
 		of,
 		places: [],
 		paper: [],
-		code: [models(1553)],
+		code: [modelsIssue(1553)],
 		say: (rows) => rows['1-intended']()
 	},
 	{
@@ -221,7 +220,7 @@ export const v2: readonly Difference[] = [
 		places: inCode('Mixed_6a'),
 		paper: [],
 		code: [slim('216-217')],
-		say: (rows) => rows['1-comment']({ depth: shapeAt(released, 'Mixed_6a')[2] })
+		say: (rows) => rows['1-comment']({ depth: channelsAt(released, 'Mixed_6a') })
 	},
 	{
 		id: '1-pool',

@@ -2,7 +2,7 @@
 import { networkById } from '#lib/arch/catalogue.ts';
 import { networkCost } from '../cost-map.ts';
 import { layersAt } from '../layers.ts';
-import { placeIn, shapeAt } from '../place.ts';
+import { channelsAt, placeIn, shapeAt } from '../place.ts';
 import { at, type Difference, type Source } from './difference.ts';
 
 const of = ['inception-v3'] as const;
@@ -17,9 +17,8 @@ const code = (place: string): Source => ({ code: `inception_v3.py:${place}` });
 const paper = (place: string): Source => ({ work: 'v3', place });
 const issue = (name: string): Source => ({ issue: name });
 
-const channelsAt = (node: string): number => shapeAt(network, node)[2];
 /** Channels that enter a module. */
-const enteringAt = (module: string): number => channelsAt(placeIn(network, module).input);
+const enteringAt = (module: string): number => channelsAt(network, placeIn(network, module).input);
 
 export const v3: readonly Difference[] = [
 	{
@@ -43,7 +42,11 @@ export const v3: readonly Difference[] = [
 		places: nodes(...blocksA),
 		paper: [paper('Table 1')],
 		code: [code('Mixed_5b')],
-		say: (rows) => rows['4.2']({ enter: enteringAt('Mixed_5b'), leave: blocksA.map(channelsAt) })
+		say: (rows) =>
+			rows['4.2']({
+				enter: enteringAt('Mixed_5b'),
+				leave: blocksA.map((block) => channelsAt(network, block))
+			})
 	},
 	{
 		id: '4.3',
@@ -68,7 +71,7 @@ export const v3: readonly Difference[] = [
 			rows['4.4']({
 				grid: shapeAt(network, 'Mixed_6b'),
 				blocks: blocksB.length,
-				widths: blocksB.map((block) => channelsAt(`${block}/Branch_1/Conv2d_0a_1x1`))
+				widths: blocksB.map((block) => channelsAt(network, `${block}/Branch_1/Conv2d_0a_1x1`))
 			})
 	},
 	{

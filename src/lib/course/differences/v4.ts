@@ -1,15 +1,14 @@
 /** Inception-v4: the figures against the released code (`inception_v4.py` of TF-Slim). The costs are the same in every case. */
 import { networkById } from '#lib/arch/catalogue.ts';
 import { layersAt, windowAt } from '../layers.ts';
-import { shapeAt } from '../place.ts';
-import { at, figures, type Difference, type Source } from './difference.ts';
+import { channelsAt, shapeAt } from '../place.ts';
+import { at, figures, modelsIssue, type Difference, type Source } from './difference.ts';
 
 const of = ['inception-v4'] as const;
 const network = networkById('inception-v4');
 
 const nodes = (...ids: readonly string[]) => at(network.id, ...ids);
 const code = (place: string): Source => ({ code: `inception_v4.py:${place}` });
-const models = (issue: number): Source => ({ issue: `tensorflow/models#${issue}` });
 
 const END_OF_STEM = 'Mixed_5a/Branch_0/Conv2d_1a_3x3';
 /** The long kernels of a branch, without the square ones before and after. */
@@ -23,10 +22,10 @@ export const v4: readonly Difference[] = [
 		of: ['inception-v4', 'inception-resnet-v2'],
 		places: nodes(END_OF_STEM),
 		paper: figures(3),
-		code: [code('216'), models(7041)],
+		code: [code('216'), modelsIssue(7041)],
 		say: (rows) =>
 			rows['3.1']({
-				filters: shapeAt(network, END_OF_STEM)[2],
+				filters: channelsAt(network, END_OF_STEM),
 				stride: windowAt(network, END_OF_STEM).stride,
 				from: shapeAt(network, 'Mixed_4a/concat')[0],
 				to: shapeAt(network, END_OF_STEM)[0]
@@ -47,7 +46,7 @@ export const v4: readonly Difference[] = [
 		of,
 		places: nodes('Mixed_6b/Branch_1/Conv2d_0c_7x1'),
 		paper: figures(5),
-		code: [code('85-86'), ...[7041, 3313].map(models)],
+		code: [code('85-86'), ...[7041, 3313].map(modelsIssue)],
 		say: (rows) => rows['3.3']({ released: longLayers('Mixed_6b/Branch_1') })
 	},
 	{
@@ -56,7 +55,7 @@ export const v4: readonly Difference[] = [
 		of,
 		places: nodes('Mixed_6b/Branch_2/Conv2d_0b_7x1'),
 		paper: figures(5),
-		code: [code('89-92'), models(3313)],
+		code: [code('89-92'), modelsIssue(3313)],
 		say: (rows) => rows['3.4']({ released: longLayers('Mixed_6b/Branch_2') })
 	},
 	{
@@ -84,6 +83,6 @@ export const v4: readonly Difference[] = [
 		places: nodes('Logits/Logits'),
 		paper: figures(9),
 		code: [code('num_classes')],
-		say: (rows) => rows['3.7']({ classes: shapeAt(network, 'head')[2] })
+		say: (rows) => rows['3.7']({ classes: channelsAt(network, 'head') })
 	}
 ];

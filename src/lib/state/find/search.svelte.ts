@@ -3,7 +3,7 @@ import { NodeIndex, type FoundNode } from '#lib/find/nodes.ts';
 import { findPassages, openIndex, type FoundPassage, type TextIndex } from '#lib/find/texts.ts';
 import { findText } from '#lib/text/find.ts';
 import { messageOf } from '#lib/text/problem.ts';
-import { download } from '#lib/web/download.ts';
+import { asJson, download } from '#lib/web/download.ts';
 
 export interface Results {
 	readonly kind: 'nodes' | 'passages';
@@ -58,7 +58,7 @@ export class Search {
 		this.#fetching = true;
 		this.failure = null;
 		try {
-			const json = await download(this.#url, findText.index, (response): Promise<unknown> => response.json());
+			const json = await download(this.#url, findText.index, asJson);
 			this.#texts = openIndex(json);
 		} catch (error) {
 			this.failure = messageOf(error);

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { EXAM_LENGTH, examOf, resultOf } from '#lib/course/exam.ts';
 import type { Lesson } from '#lib/course/lesson.ts';
 import { whole } from '#lib/schema/forms.ts';
+import { store, storedAs } from './kept.ts';
 
 /** Where it is kept: `sessionStorage`, or nothing. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
@@ -18,15 +19,6 @@ const sheet = v.object({
 type Sheet = v.InferOutput<typeof sheet>;
 
 const blank = (seed: number): Sheet => ({ seed, chosen: Array(EXAM_LENGTH).fill(null), finished: false });
-
-/** What makes no sense, or cannot be read, is no exam. */
-function keptOn(shelf: Shelf): Sheet | null {
-	try {
-		return v.parse(sheet, JSON.parse(shelf.getItem(KEY) ?? 'null'));
-	} catch {
-		return null;
-	}
-}
 
 export class Exam {
 	#sheet: Sheet = $state.raw() as Sheet;
@@ -43,7 +35,7 @@ export class Exam {
 	constructor(course: readonly Lesson[], shelf: Shelf, random: () => number) {
 		this.#course = course;
 		this.#shelf = shelf;
-		this.#sheet = keptOn(shelf) ?? blank(random());
+		this.#sheet = storedAs(sheet, () => shelf.getItem(KEY)) ?? blank(random());
 	}
 
 	/** After the result nothing changes any more. */
@@ -62,10 +54,6 @@ export class Exam {
 
 	#keep(next: Sheet): void {
 		this.#sheet = next;
-		try {
-			this.#shelf.setItem(KEY, JSON.stringify(next));
-		} catch {
-			// A browser that keeps nothing for this site: the page still knows until it is closed.
-		}
+		store(next, (text) => this.#shelf.setItem(KEY, text));
 	}
 }

@@ -25,11 +25,29 @@ const kept = v.object({
 	right: v.fallback(v.record(v.string(), v.fallback(v.array(whole(0)), [])), {})
 });
 
-/** @param read gives what any version of the site stored; a browser may refuse to say it */
-export function keptIn(read: () => string | null): Kept {
+/**
+ * What is stored, or `null` where it makes no sense.
+ * @param read gives what any version of the site stored; a browser may refuse to say it
+ */
+export function storedAs<const S extends v.GenericSchema>(
+	schema: S,
+	read: () => string | null
+): v.InferOutput<S> | null {
 	try {
-		return v.parse(kept, JSON.parse(read() ?? 'null'));
+		return v.parse(schema, JSON.parse(read() ?? 'null'));
 	} catch {
-		return nothing;
+		return null;
 	}
 }
+
+/** Stores it; a browser that keeps nothing for this site still has it on the page until that is closed. */
+export function store(value: unknown, write: (text: string) => void): void {
+	try {
+		write(JSON.stringify(value));
+	} catch {
+		// Nothing is lost before the page is closed.
+	}
+}
+
+/** @param read as for `storedAs` */
+export const keptIn = (read: () => string | null): Kept => storedAs(kept, read) ?? nothing;

@@ -1,6 +1,6 @@
 /** What the reader has read and answered; kept on this device alone. */
 import { browser } from '$app/environment';
-import { keptIn, nothing, type Kept, type Place } from './kept.ts';
+import { keptIn, nothing, store, type Kept, type Place } from './kept.ts';
 import { SHELF } from './shelf.ts';
 
 class Progress {
@@ -42,11 +42,7 @@ class Progress {
 
 	#keep(kept: Kept): void {
 		this.#kept = kept;
-		try {
-			localStorage.setItem(SHELF, JSON.stringify(kept));
-		} catch {
-			// A browser that keeps nothing for this site: the page still knows until it is closed.
-		}
+		store(kept, (text) => localStorage.setItem(SHELF, text));
 	}
 }
 

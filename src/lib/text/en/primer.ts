@@ -4,10 +4,12 @@ interface Term {
 	readonly weight: number;
 }
 
-const signed = (n: number): string => (n < 0 ? `(${String(n).replace('-', '−')})` : String(n));
-const plain = (n: number): string => String(n).replace('-', '−');
+/** With the sign that is as wide as a plus. */
+const plain = (n: number | string): string => String(n).replace('-', '−');
+const signed = (n: number): string => (n < 0 ? `(${plain(n)})` : plain(n));
 
 export const primer = {
+	number: plain,
 	convolve: {
 		kernel: 'Kernel',
 		kernels: { upright: 'upright edges', level: 'level edges', point: 'points', nothing: 'nothing' },
