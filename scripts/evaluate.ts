@@ -1,11 +1,13 @@
 /** How many of the 10,000 test pictures of CIFAR-10 a network gets right, with the engine of the page. */
 import type { Network } from '#lib/arch/node.ts';
 import { openBackend } from '#lib/engine/backends.ts';
-import { evaluate } from '#lib/engine/evaluate.ts';
+import { evaluate, type Score } from '#lib/engine/evaluate.ts';
 import { loaders, nodeBackends } from '#lib/engine/node.ts';
+import { featureNode } from '#lib/engine/output.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { compile } from '#lib/engine/program.ts';
-import { accuracyOf } from '#lib/results/removal.ts';
+import { countByMeans } from '#lib/results/nearest-mean.ts';
+import { accuracyOf, confusionOf, type Answers } from '#lib/results/removal.ts';
 import type { WeightSource } from '#lib/weights/source.ts';
 import { classNames } from '#lib/arch/datasets.ts';
 import { readTestSet } from './cifar10.ts';
@@ -20,7 +22,7 @@ interface Words {
 	readonly names: readonly string[];
 	readonly data: string;
 	readonly weights: string | undefined;
-	/** Whether to count once more for every block, with that block left out. */
+	/** Whether to count once more for every block, with that block left out, and what was answered. */
 	readonly withoutEach: boolean;
 	readonly backend: (typeof nodeBackends)[number];
 	readonly json: boolean;
@@ -62,13 +64,23 @@ async function score({ network, names, data, withoutEach, backend }: Words, weig
 	const count = (off: readonly string[]) =>
 		evaluate(program, images, {
 			off,
+			...(withoutEach && { features: featureNode(network) }),
 			onProgress: (done, of, correct) =>
 				progress([...off.map((id) => `without ${id}`), `${done}/${of} images, ${correct} right`].join(': '))
 		});
 	const result = await count([]);
+	const answersOf = (block: string | null, { predictions, features }: Score): Answers => ({
+		block,
+		confusion: confusionOf(images.labels, predictions, names.length),
+		byMeans: countByMeans(features, images.labels, names.length)
+	});
 	const without: { block: string; correct: number }[] = [];
-	for (const block of withoutEach ? removable(network) : [])
-		without.push({ block, correct: (await count([block])).correct });
+	const answers: Answers[] = withoutEach ? [answersOf(null, result)] : [];
+	for (const block of withoutEach ? removable(network) : []) {
+		const left = await count([block]);
+		without.push({ block, correct: left.correct });
+		answers.push(answersOf(block, left));
+	}
 	progress('');
 	program.dispose();
 	return {
@@ -77,7 +89,7 @@ async function score({ network, names, data, withoutEach, backend }: Words, weig
 		correct: result.correct,
 		accuracy: accuracyOf(result),
 		perClass: Object.fromEntries(result.perClass.map((counted, i) => [names[i] ?? '', accuracyOf(counted)])),
-		...(withoutEach && { without }),
+		...(withoutEach && { without, answers }),
 		milliseconds: result.milliseconds
 	};
 }

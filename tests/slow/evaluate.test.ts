@@ -5,10 +5,11 @@ import { valueAt } from '#lib/arch/ops.ts';
 import { openBackend } from '#lib/engine/backends.ts';
 import { evaluate, type LabelledImages } from '#lib/engine/evaluate.ts';
 import { loaders } from '#lib/engine/node.ts';
-import { outputNodes } from '#lib/engine/output.ts';
+import { featureNode, outputNodes } from '#lib/engine/output.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run, type RunOptions } from '#lib/engine/run.ts';
+import { inputOf } from '#lib/vision/input.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { readSamples, readShippedWeights } from '../golden/samples.ts';
 
@@ -67,6 +68,18 @@ describe('evaluate', () => {
 			expect(correct, String(label)).toBe(right.filter((own, i) => i >= 3 && own === label).length);
 		});
 		expect(score.milliseconds).toBeGreaterThan(0);
+	});
+
+	test('brings what its last layer read, a row for each image', async () => {
+		const node = featureNode(network);
+		const { features } = await evaluate(program, unlabelled(), { batch: 3, features: node });
+		expect(features).toHaveLength(count);
+		for (const [i, image] of images.entries()) {
+			const { kept } = await run(program, inputOf([image], network.preprocessing), { keep: [node] });
+			const alone = valueAt(kept, node).values;
+			expect(features[i]).toHaveLength(alone.length);
+			alone.forEach((value, channel) => expect(features[i]?.[channel]).toBeCloseTo(value, 4));
+		}
 	});
 
 	test('scales and blocks that are off reach the run', async () => {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { networkById, networkIds, reduced } from '#lib/arch/catalogue.ts';
+import { classNames } from '#lib/arch/datasets.ts';
 import { depthOf } from '#lib/arch/depth.ts';
 import { removable } from '#lib/engine/plan.ts';
 import { recordedRemovals, recordedRuns } from '#lib/results/recorded.ts';
-import { parseRemoval } from '#lib/results/removal.ts';
+import { countByMeans } from '#lib/results/nearest-mean.ts';
+import { accuracyOf, answeredBy, confusionOf, parseRemoval } from '#lib/results/removal.ts';
 import { parseRun } from '#lib/results/run.ts';
 import { firstAtOrBelow, spreadOf } from '#lib/results/spread.ts';
 import { cards } from '#lib/weights/cards.ts';
@@ -54,13 +56,32 @@ describe('a file of removals', () => {
 		images: 10,
 		correct: 9,
 		without: [{ block: 'Mixed_5b', correct: 1 }],
+		answers: [
+			{
+				block: null,
+				confusion: [
+					[5, 1],
+					[0, 4]
+				],
+				byMeans: { images: 5, correct: 4 }
+			},
+			{
+				block: 'Mixed_5b',
+				confusion: [
+					[1, 5],
+					[4, 0]
+				],
+				byMeans: { images: 5, correct: 2 }
+			}
+		],
 		milliseconds: 5
 	};
 
 	test('says what it holds', () => {
-		const { network, whole, without } = parseRemoval('a.json', good);
+		const { network, whole, without, answers } = parseRemoval('a.json', good);
 		expect([network.id, whole]).toEqual(['mini-inception-v4', { images: 10, correct: 9 }]);
 		expect(without).toEqual([{ block: 'Mixed_5b', score: { images: 10, correct: 1 } }]);
+		expect(answers.map(answeredBy)).toEqual([whole, { images: 10, correct: 1 }]);
 	});
 
 	test.each([
@@ -70,10 +91,46 @@ describe('a file of removals', () => {
 			{ ...good, without: [{ block: 'b' }] },
 			"a.json: 'without[0].correct' is missing"
 		],
+		[
+			'a count of answers that is none',
+			{ ...good, answers: [{ block: null, confusion: [[1, -1]], byMeans: { images: 2, correct: 1 } }] },
+			"'answers[0].confusion[0][1]' should be 0 at least, not -1"
+		],
 		['no pictures', { ...good, images: 0 }, "'images' should be 1 at least, not 0"],
 		['an unknown network', { ...good, network: 'mini-v9' }, "No network 'mini-v9'"]
 	])('with %s is refused', (_, file, message) => {
 		expect(() => parseRemoval('a.json', file)).toThrow(message);
+	});
+});
+
+describe('what a network answers', () => {
+	test('is counted by what a picture shows and what it is taken for', () => {
+		const [labels, predictions] = [Uint8Array.of(0, 0, 1, 2, 2), Uint8Array.of(0, 2, 1, 0, 0)];
+		expect(confusionOf(labels, predictions, 3)).toEqual([
+			[1, 0, 1],
+			[0, 1, 0],
+			[2, 0, 0]
+		]);
+	});
+
+	test('the nearest mean of the first half names each image of the second', () => {
+		// Means (0, 0) and (4, 0); halfway is x = 2.
+		const features = [
+			[-1, 0],
+			[1, 0],
+			[3, 1],
+			[5, -1],
+			[1.9, 50],
+			[2.1, 0],
+			[9, 0],
+			[0, 0]
+		];
+		const labels = [0, 0, 1, 1, 0, 0, 1, 0];
+		expect(countByMeans(features, labels, 2)).toEqual({ images: 4, correct: 3 });
+	});
+
+	test('a class without an image in the first half is nearest to none', () => {
+		expect(countByMeans([[0], [0], [7], [0]], [0, 0, 1, 0], 2)).toEqual({ images: 2, correct: 1 });
 	});
 });
 
@@ -104,11 +161,19 @@ describe('the spread of runs', () => {
 test.each(recordedRemovals)(
 	'the removals of $network.id are of the weights that are shipped, block by block',
 	(removal) => {
-		const { network, whole, without } = removal;
+		const { network, whole, without, answers } = removal;
 		const card = cards[network.id];
 		expect(whole).toEqual({ images: card?.images, correct: card?.correct });
 		expect(without.map(({ block }) => block)).toEqual(removable(network));
 		for (const { score } of without) expect(score.images).toBe(whole.images);
+		expect(answers.map(({ block }) => block)).toEqual([null, ...removable(network)]);
+		expect(answers.map(answeredBy)).toEqual([whole, ...without.map(({ score }) => score)]);
+		for (const { confusion, byMeans } of answers) {
+			expect(confusion.map((row) => row.reduce((sum, images) => sum + images))).toEqual(
+				classNames(network)?.map(() => 1000)
+			);
+			expect(byMeans.images).toBe(5000);
+		}
 	}
 );
 
@@ -161,6 +226,42 @@ describe('what lesson 17 tells of the runs', () => {
 				if (network.id.includes('resnet')) expect(kept, block).toBeGreaterThan(0.95);
 				else expect(kept, block).toBeLessThan(0.2);
 			}
+	});
+
+	test('without its last block Inception-v4 gives three kinds of machines the name of another, and still knows them', () => {
+		const found = recordedRemovals.find(({ network }) => network.id === 'mini-inception-v4');
+		const last = found?.answers.at(-1);
+		expect(last?.block).toBe('Mixed_7c');
+		const names = (found && classNames(found.network)) ?? [];
+		const taken = (shown: string, answer: string) =>
+			last?.confusion[names.indexOf(shown)]?.[names.indexOf(answer)];
+		expect(taken('truck', 'automobile')).toBeGreaterThanOrEqual(900);
+		expect(taken('automobile', 'ship')).toBeGreaterThanOrEqual(900);
+		expect(taken('ship', 'truck')).toBeGreaterThanOrEqual(900);
+		const known = found?.answers.map(({ byMeans }) => accuracyOf(byMeans)) ?? [];
+		expect((known.at(-1) ?? NaN) / (known[0] ?? NaN)).toBeGreaterThan(0.95);
+		expect((known[1] ?? NaN) / (known[0] ?? NaN)).toBeLessThan(0.5);
+	});
+
+	test('read by the means, a residual network keeps about nine in ten, whichever block is missing', () => {
+		for (const { network, answers } of recordedRemovals.filter(({ network: { id } }) =>
+			id.includes('resnet')
+		))
+			for (const { block, byMeans } of answers)
+				expect(accuracyOf(byMeans), `${network.id} without ${block}`).toBeGreaterThan(0.89);
+	});
+
+	test('three blocks of Inception-v3, and no block of another, cannot be left out', () => {
+		const kept = reduced.map((network) => {
+			const blocks = network.modules.filter(({ label }) => label.startsWith('Inception'));
+			return [network.id, blocks.length - removable(network).length];
+		});
+		expect(Object.fromEntries(kept)).toEqual({
+			'mini-inception-resnet-v1': 0,
+			'mini-inception-resnet-v2': 0,
+			'mini-inception-v3': 3,
+			'mini-inception-v4': 0
+		});
 	});
 
 	test('the four are about equally deep', () => {

@@ -25,6 +25,8 @@ export interface Score extends Count {
 	readonly perClass: readonly Count[];
 	/** Most probable class of each image. */
 	readonly predictions: Uint8Array;
+	/** Values of the node that `features` names, a row for each image. */
+	readonly features: readonly Float32Array[];
 	/** Work only, without the pauses that keep a page alive. */
 	readonly milliseconds: number;
 }
@@ -33,6 +35,8 @@ export interface EvaluateOptions extends Pick<PlanOptions, 'scales' | 'off'> {
 	readonly signal?: AbortSignal;
 	/** Images that go through the network together. */
 	readonly batch?: number;
+	/** A node whose values are wanted for each image. */
+	readonly features?: string;
 	/** Called after each batch: images done, of how many, and how many of those done are right. */
 	readonly onProgress?: (done: number, of: number, correct: number) => void;
 }
@@ -42,6 +46,12 @@ const BATCH = 50;
 /** Position of the largest of `values`, the first of equals. */
 const largest = (values: Float32Array): number =>
 	values.reduce((best, value, i) => (value > (values[best] ?? NaN) ? i : best), 0);
+
+/** `values` in so many rows of equal length. */
+function rowsOf(values: Float32Array, rows: number): Float32Array[] {
+	const width = values.length / rows;
+	return Array.from({ length: rows }, (_, i) => values.slice(i * width, (i + 1) * width));
+}
 
 const countRight = (predictions: Uint8Array, labels: Uint8Array): number =>
 	predictions.reduce((sum, prediction, i) => sum + Number(prediction === labels[i]), 0);
@@ -71,21 +81,22 @@ function perClassOf(predictions: Uint8Array, labels: Uint8Array, classes: number
 export async function evaluate(
 	program: Program,
 	data: LabelledImages,
-	{ signal, batch = BATCH, onProgress, ...options }: EvaluateOptions = {}
+	{ signal, batch = BATCH, features, onProgress, ...options }: EvaluateOptions = {}
 ): Promise<Score> {
 	const { network } = program;
 	const { images, labels } = data;
 	const classes = checkData(data, network);
 	const answer = outputNodes(network).values;
+	const keep = features === undefined ? [answer] : [answer, features];
 	const predictions = new Uint8Array(labels.length);
+	const found: Float32Array[] = [];
 	let [correct, milliseconds] = [0, 0];
 	for (let start = 0; start < labels.length; start += batch) {
 		const end = Math.min(start + batch, labels.length);
 		const input = inputOf(images.slice(start, end), network.preprocessing);
-		const result = await run(program, input, { ...options, keep: [answer], signal });
-		const logits = valueAt(result.kept, answer).values;
-		for (let i = start; i < end; i++)
-			predictions[i] = largest(logits.subarray((i - start) * classes, (i - start + 1) * classes));
+		const result = await run(program, input, { ...options, keep, signal });
+		predictions.set(rowsOf(valueAt(result.kept, answer).values, end - start).map(largest), start);
+		if (features !== undefined) found.push(...rowsOf(valueAt(result.kept, features).values, end - start));
 		correct += countRight(predictions.subarray(start, end), labels.subarray(start, end));
 		milliseconds += result.milliseconds;
 		onProgress?.(end, labels.length, correct);
@@ -95,6 +106,7 @@ export async function evaluate(
 		correct,
 		perClass: perClassOf(predictions, labels, classes),
 		predictions,
+		features: found,
 		milliseconds
 	};
 }

@@ -1,5 +1,5 @@
 /** What a network says in the end. */
-import { opsOf } from '#lib/arch/ops.ts';
+import { opsOf, valueAt } from '#lib/arch/ops.ts';
 import type { Network } from '#lib/arch/node.ts';
 
 export interface Guess {
@@ -29,6 +29,12 @@ export function outputNodes(network: Network): OutputNodes {
 	const answer = answerOf(network);
 	if (!answer) throw new Error(`${network.id} does not end in an answer.`);
 	return answer;
+}
+
+/** Node whose values the last layer with weights reads. @throws Error when the network has no answer */
+export function featureNode(network: Network): string {
+	const last = valueAt(new Map(opsOf(network).map((op) => [op.id, op])), outputNodes(network).values);
+	return last.inputs[0];
 }
 
 /** The `count` most probable classes, most probable first. */

@@ -1,7 +1,7 @@
 /** What was recorded while the reduced networks were trained and tried (`training/`). */
 import { networkById, pairOf } from '#lib/arch/catalogue.ts';
 import type { Network } from '#lib/arch/node.ts';
-import { parseRemoval, type Removal } from './removal.ts';
+import { parseRemoval, type RecordedRemoval } from './removal.ts';
 import { parseRun, type Run } from './run.ts';
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -27,6 +27,6 @@ export const runsOfPair = (id: string, epochs: number): readonly NetworkRuns[] =
 	}));
 
 /** All 10,000 test images, one block left out at a time. */
-export const recordedRemovals: readonly Removal[] = Object.entries(
+export const recordedRemovals: readonly RecordedRemoval[] = Object.entries(
 	import.meta.glob('/training/removals/*.json', { import: 'default', eager: true })
 ).map(([path, json]) => parseRemoval(fileName(path), json));

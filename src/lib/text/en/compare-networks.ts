@@ -71,7 +71,7 @@ export const networks = {
 	totals: {
 		title: 'What each stage costs',
 		lead: (side: number) =>
-			`Computed from the architecture, for the same input of ${side}×${side} pixels. The difference is what the right network has more (+) or less (−). A stage without a difference of its own still costs more where it gets deeper maps.`,
+			`Computed from the architecture, for the same input of ${side}×${side} pixels. The difference is what the right network has more (+) or less (−). A stage without a difference of its own still costs more where maps with more channels come in.`,
 		stage: 'Stage',
 		differences: 'Differences',
 		difference: 'difference',

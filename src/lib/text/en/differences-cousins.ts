@@ -62,7 +62,7 @@ export const v1 = {
 		reductionB: readonly (readonly Layer[])[];
 	}) => ({
 		what: 'What agrees',
-		paper: `The stem: ${chain(n.stem)}, with a max pool between 64 and 80. A: ${n.a.map(chain).join('; ')}. B: ${n.b.map(chain).join('; ')}. C: ${n.c.map(chain).join('; ')}. Depths: ${slashed(n.depths)}. Reduction-A, k, l, m, n: ${n.reductionA.join(', ')}. Reduction-B: ${n.reductionB.map(chain).join('; ')}.`,
+		paper: `The stem: ${chain(n.stem)}, with a max pool between 64 and 80. A: ${n.a.map(chain).join('; ')}. B: ${n.b.map(chain).join('; ')}. C: ${n.c.map(chain).join('; ')}. Channels: ${slashed(n.depths)}. Reduction-A, k, l, m, n: ${n.reductionA.join(', ')}. Reduction-B: ${n.reductionB.map(chain).join('; ')}.`,
 		code: 'The same.',
 		why: 'facenet follows the figures of version 1. slim does not follow those of version 2.'
 	})

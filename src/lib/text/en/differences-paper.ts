@@ -7,20 +7,20 @@ export const itself = {
 	'5.1': (n: { printed: number; parts: Numbers }) => ({
 		what: 'Channels of the B blocks',
 		paper: `${n.printed} Linear.`,
-		code: `Table 1 makes Reduction-A ${joined(n.parts)} channels deep. ${n.printed} cannot be added to that.`,
+		code: `By Table 1, Reduction-A gives ${joined(n.parts)} channels. ${n.printed} cannot be added to that.`,
 		why: 'A network built as printed stops with an error at the first B block.'
 	}),
 	'5.2': (n: { printed: number; parts: Numbers; before: number; after: number }) => ({
 		what: 'Channels of the C blocks',
 		paper: `${n.printed} Linear.`,
-		code: `Reduction-B gives ${joined(n.parts)}, and ${n.after} if ${n.before} were right. ${n.printed} cannot be added to either. Other re-implementations repair both depths in this way.`,
+		code: `Reduction-B gives ${joined(n.parts)}, and ${n.after} if ${n.before} were right. ${n.printed} cannot be added to either. Other re-implementations repair both numbers in this way.`,
 		why: 'A network built as printed stops with an error at the first C block.'
 	}),
 	'5.3': (n: { drawn: Numbers; classes: number; repaired: Numbers }) => ({
 		what: 'Sizes in the overview',
 		paper: `Those of version 1 only, as the caption says: ${slashed(n.drawn)}, and ${n.drawn[2] ?? 0} / ${n.drawn[2] ?? 0} / ${n.classes} in the head.`,
 		code: `Version 2 would have ${slashed(n.repaired)}. No figure gives them.`,
-		why: 'Do not read the depths of version 2 from this figure.'
+		why: 'Do not read the numbers of channels of version 2 from this figure.'
 	}),
 	'5.4': () => ({
 		what: 'Caption of Reduction-B',

@@ -57,7 +57,7 @@ export const v2 = {
 	}),
 	'1.8': (n: { drawn: number; released: number; v4: number }) => ({
 		what: 'Before the pool',
-		paper: `The average pool follows the last C block, ${n.drawn} channels deep once the depths are repaired.`,
+		paper: `The average pool follows the last C block, of ${n.drawn} channels once the printed numbers are repaired.`,
 		code: `One more 1×1 to ${n.released}, with batch norm and ReLU. The head gets ${n.v4} channels in Inception-v4, too.`,
 		why: 'If you use the network for its features, they are this many numbers.'
 	}),

@@ -264,6 +264,18 @@ export const lessons = {
 			arithmetic: 'Arithmetic'
 		}
 	},
+	answers: {
+		network: 'Network',
+		without: 'without',
+		nothing: 'nothing taken out',
+		shows: 'the picture shows',
+		cell: (shown: string, answer: string, images: string) =>
+			`${shown} taken for ${answer}: ${images} pictures`,
+		caption: (network: string, block: string | null) =>
+			`What ${network} ${block === null ? '' : `without ${block} `}answers to a thousand test pictures of each kind`,
+		lastLayer: 'Right by its own last layer',
+		means: 'Right by the nearest class mean'
+	},
 	runs: {
 		chart: (epochs: number) => `Test error of the averaged weights over ${epochs} epochs`,
 		epoch: 'epoch',

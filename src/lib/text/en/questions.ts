@@ -102,7 +102,7 @@ const kinds = {
 			`Suppose that ${n(given, 'into')} channels enter a residual block, and that its branches have ${n(given, 'mixed')} together. How many filters must the linear 1×1 after them have?`,
 		reasons: {
 			right: () => 'It is added to what entered, channel by channel, so it must have as many.',
-			branches: () => 'That is what enters the 1×1. A sum needs the depth of the shortcut.',
+			branches: () => 'That is what enters the 1×1. A sum needs as many channels as the shortcut has.',
 			concatenated: () => 'Nothing is concatenated with the shortcut: it is added.',
 			difference: () => 'Channels are not filled up; each one is added to its own.'
 		}
