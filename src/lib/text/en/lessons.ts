@@ -269,8 +269,6 @@ export const lessons = {
 		without: 'without',
 		nothing: 'nothing taken out',
 		shows: 'the picture shows',
-		cell: (shown: string, answer: string, images: string) =>
-			`${shown} taken for ${answer}: ${images} pictures`,
 		caption: (network: string, block: string | null) =>
 			`What ${network} ${block === null ? '' : `without ${block} `}answers to a thousand test pictures of each kind`,
 		lastLayer: 'Right by its own last layer',
