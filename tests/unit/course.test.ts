@@ -7,6 +7,7 @@ import { courseOf, LessonError, parseLesson } from '#lib/course/lesson.ts';
 import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place.ts';
 import { parseContents } from '#lib/course/contents.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
+import { workById } from '#lib/results/works.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
 	query: '?raw',
@@ -170,6 +171,11 @@ test('a part of a network has the shapes of the whole', () => {
 	expect(() => upTo(slim, 'Mixed_9z')).toThrow('Mixed_9z');
 });
 
+test('a work is found by its id; another one is refused by name', () => {
+	expect(workById('resnet')).toMatchObject({ author: 'He', year: 2015 });
+	expect(() => workById('vgg-9')).toThrow("No work 'vgg-9'");
+});
+
 describe('the text of the lessons', () => {
 	/** What a reader reads: questions and text, without other data, components, code, formulas and addresses. */
 	const prose = (markdown: string) =>
@@ -195,4 +201,11 @@ describe('the text of the lessons', () => {
 			expect(typed).toEqual([]);
 		}
 	);
+
+	test('names a paper by its title: none is linked by hand', () => {
+		const linked = Object.values(files).flatMap(
+			(text) => String(text).match(/\]\(https:\/\/arxiv[^)]*\)/g) ?? []
+		);
+		expect(linked).toEqual([]);
+	});
 });
