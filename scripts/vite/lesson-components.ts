@@ -1,6 +1,7 @@
 /** Svelte preprocessor: a lesson uses the components of `src/lib/lesson/` by their names alone. */
 import { readdirSync } from 'node:fs';
 import type { PreprocessorGroup } from 'svelte/compiler';
+import { isLesson } from './lesson-file.ts';
 
 const FOLDER = new URL('../../src/lib/lesson/', import.meta.url);
 const FRONTMATTER = /^---\n[\s\S]*?\n---\n/;
@@ -10,6 +11,8 @@ const known = (): string[] =>
 		.filter((file) => file.endsWith('.svelte'))
 		.map((file) => file.slice(0, -'.svelte'.length));
 
+const importOf = (name: string): string => `import ${name} from '#lib/lesson/${name}.svelte';`;
+
 /** The import that each component named in `content` needs. @throws Error for a name that is no component */
 export function importsFor(content: string, filename: string): string[] {
 	const names = new Set([...content.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name));
@@ -17,7 +20,7 @@ export function importsFor(content: string, filename: string): string[] {
 	const stranger = [...names].find((name) => !components.includes(name));
 	if (stranger)
 		throw new Error(`${filename} uses <${stranger}>, but src/lib/lesson/ has only ${components.join(', ')}.`);
-	return [...names].map((name) => `import ${name} from '#lib/lesson/${name}.svelte';`);
+	return [...names].map(importOf);
 }
 
 /** Components that stand in a sentence. Markdown takes a line that begins with one for a block of its own. */
@@ -36,7 +39,9 @@ export const lessonComponents: PreprocessorGroup = {
 		if (!filename.endsWith('.md')) return;
 		checkLines(content, filename);
 		const head = FRONTMATTER.exec(content)?.[0] ?? '';
-		const script = `<script lang="ts">\n${importsFor(content, filename).join('\n')}\n</script>\n`;
+		// `term-buttons.ts` writes the meanings at the end of a lesson.
+		const imports = [...importsFor(content, filename), ...(isLesson(filename) ? [importOf('Meanings')] : [])];
+		const script = `<script lang="ts">\n${imports.join('\n')}\n</script>\n`;
 		return { code: `${head}${script}\n${content.slice(head.length)}` };
 	}
 };

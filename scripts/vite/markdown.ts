@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import { headingLinks } from './heading-links.ts';
 import { lessonComponents } from './lesson-components.ts';
 import { maths } from './maths.ts';
+import { termButtons } from './term-buttons.ts';
 
 /** The plugins are typed for other versions of unified than the one inside mdsvex. */
 const plugins = (...list: unknown[]) => list as never;
@@ -14,6 +15,6 @@ export const markdown = [
 	mdsvex({
 		extensions: ['.md'],
 		remarkPlugins: plugins(remarkMath, maths),
-		rehypePlugins: plugins(rehypeSlug, headingLinks)
+		rehypePlugins: plugins(rehypeSlug, headingLinks, termButtons)
 	})
 ];

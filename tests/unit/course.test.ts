@@ -8,6 +8,7 @@ import { liesAt, partsAt, placeIn, shapeAt, stationsOf } from '#lib/course/place
 import { parseContents } from '#lib/course/contents.ts';
 import { importsFor } from '../../scripts/vite/lesson-components.ts';
 import { workById } from '#lib/results/works.ts';
+import { proseOf } from './prose.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('/content/en/*.md', {
 	query: '?raw',
@@ -177,13 +178,6 @@ test('a work is found by its id; another one is refused by name', () => {
 });
 
 describe('the text of the lessons', () => {
-	/** What a reader reads: questions and text, without other data, components, code, formulas and addresses. */
-	const prose = (markdown: string) =>
-		markdown
-			.replace(/^---\n[\s\S]*?\n(checks:[\s\S]*?\n)?---\n/, '$1')
-			.replace(/```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, ' ')
-			.replace(/\]\([^)]*\)/g, ' ')
-			.replace(/<[A-Z/][^>]*?(?:=\{[\s\S]*?\}[^>]*?)*>/g, ' ');
 	/** Names of kernels, of the networks and of their modules are no sizes. */
 	const named = /\b[1357]×[1357]\b|\bv[1-4]\b|ResNet-\d+|\b(?:19|20)\d\d\b/g;
 
@@ -192,7 +186,7 @@ describe('the text of the lessons', () => {
 		(path, markdown) => {
 			const quoted = (metadata[path]?.quoted ?? []) as readonly number[];
 			const numbers =
-				prose(markdown)
+				proseOf(markdown)
 					.replace(named, ' ')
 					.match(/\d[\d.,]*/g) ?? [];
 			const typed = numbers

@@ -6,7 +6,7 @@ import type { Passage } from './texts.ts';
 const LEFT_OUT = [
 	...['svg', 'canvas', 'script', 'style', 'pre', 'form', 'nav'],
 	...['.button', 'input', 'select', 'label', 'output', '[role=status]', '[aria-live]', '.visually-hidden'],
-	...['.katex-mathml', '.katex-display']
+	...['.katex-mathml', '.katex-display', '[popover]']
 ].join();
 
 /** Elements that stand in a line of text. */
@@ -15,6 +15,7 @@ const INLINE = new Set([
 	'ABBR',
 	'B',
 	'BUTTON',
+	'CITE',
 	'CODE',
 	'EM',
 	'I',

@@ -19,6 +19,8 @@ export const lessons = {
 	description:
 		'A course on the Inception-ResNets of Szegedy et al. 2016, module by module, beside a live drawing.',
 	number: (n: number) => (n === 0 ? 'Primer' : `Lesson ${n}`),
+	/** Where there is room for a number alone. */
+	place: (n: number) => (n === 0 ? 'primer' : String(n)),
 	numbered: (n: number, title: string) => (n === 0 ? title : `${n}. ${title}`),
 	forNew: 'New to convolutions? Start here.',
 	minutes: (n: number) => `${n} min`,
@@ -40,6 +42,7 @@ export const lessons = {
 		title: 'The exam',
 		summary: 'Twenty questions over the whole course, and what to read again after them.'
 	},
+	terms: 'Met a word you do not know? Every term of the course, in a sentence or two:',
 	inside: 'In this lesson',
 	figures: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `Figure ${numbers[0]} of the paper` : `Figures ${numbers.join(', ')} of the paper`,

@@ -15,7 +15,8 @@ export const site = {
 		explore: 'Explorer',
 		compare: 'Compare',
 		lab: 'Lab',
-		about: 'About'
+		about: 'About',
+		glossary: 'Glossary'
 	},
 	search: {
 		open: 'Search',
