@@ -5,10 +5,12 @@ import { catalogue } from '#lib/arch/catalogue.ts';
 import { totalsOf } from '#lib/arch/cost.ts';
 import { opsOf } from '#lib/arch/ops.ts';
 import { shapesOf } from '#lib/arch/shapes.ts';
+import { meaningOf, termIds } from '#lib/course/glossary.ts';
 import { courseOf, LessonError } from '#lib/course/lesson.ts';
 import { sectionsOf } from '#lib/find/sections.ts';
 import { indexOf, type Passage } from '#lib/find/texts.ts';
 import { compareText } from '#lib/text/compare.ts';
+import { glossaryText } from '#lib/text/glossary.ts';
 import { homeText } from '#lib/text/home.ts';
 import { text, whole } from '#lib/text/index.ts';
 import { labText } from '#lib/text/lab.ts';
@@ -58,6 +60,7 @@ const pages: readonly Passage[] = [
 	page('compare/cost/', cost.title, cost.lead),
 	page('compare/networks/', networks.title, networks.lead),
 	page('lab/', labText.title, labText.lead),
+	page('glossary/', glossaryText.title, glossaryText.lead),
 	...catalogue.map((network) => {
 		const { id, title } = network;
 		const totals = totalsOf(opsOf(network), shapesOf(network));
@@ -68,6 +71,10 @@ const pages: readonly Passage[] = [
 			...aboutNetwork(id).notes
 		);
 	}),
+	...termIds.map(meaningOf).map(({ id, name, means }) => ({
+		...page(`glossary/#${id}`, glossaryText.title, means),
+		heading: name
+	})),
 	...sectionsOf(
 		{ path: 'about/', title: text.nav.about, summary: about.description ?? '' },
 		render(About, { props: {} }).body

@@ -10,8 +10,7 @@ export const glossary = {
 	none: (typed: string) => `No term and no meaning has “${typed}” in it.`,
 	count: (n: number, of: number) => (n === of ? `${of} terms` : `${n} of ${of} terms`),
 	explained: 'Explained in',
-	used: 'Also used in',
-	usedIn: 'Used in lessons',
+	used: (lessons: number) => (lessons === 1 ? 'Used in lesson' : 'Used in lessons'),
 	all: 'All terms',
 	terms: {
 		pixel: {

@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { axeFindings, complaintsOf, open, overflowOf } from './tools.ts';
+
+const lesson = 'lessons/reading-the-diagrams/';
+const KERNEL = 'The weights of a convolution';
+
+for (const width of [320, 1440])
+	test(`a term says what it means, inside a window of ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 700 });
+		const complaints = complaintsOf(page);
+		await open(page, lesson);
+		const term = page.getByRole('button', { name: 'kernel', exact: true });
+		const meaning = page.getByRole('dialog', { name: 'kernel' });
+		await expect(meaning).toBeHidden();
+		await term.click();
+		await expect(meaning).toContainText(KERNEL);
+		const box = await meaning.boundingBox();
+		expect(box?.x).toBeGreaterThanOrEqual(0);
+		expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
+		expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+		expect(await axeFindings(page)).toEqual([]);
+		await term.click();
+		await expect(meaning).toBeHidden();
+		expect(complaints).toEqual([]);
+	});
+
+test('by keyboard it opens, leads on and closes, and the focus is where it was', async ({ page }) => {
+	await open(page, lesson);
+	const term = page.getByRole('button', { name: 'stride', exact: true });
+	const meaning = page.getByRole('dialog', { name: 'stride' });
+	await term.focus();
+	await page.keyboard.press('Enter');
+	await expect(meaning).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(meaning.getByRole('link', { name: 'What a convolution does' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(meaning).toBeHidden();
+	await expect(term).toBeFocused();
+	await page.keyboard.press('Enter');
+	await meaning.getByRole('link', { name: 'Glossary' }).click();
+	await expect(page).toHaveURL(/\/glossary\/#stride$/);
+	await expect(page.locator('#stride')).toBeInViewport();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Reading the diagrams' })).toBeVisible();
+});
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+	test('a tap opens a meaning, and a tap elsewhere closes it', async ({ page }) => {
+		await open(page, lesson);
+		const meaning = page.getByRole('dialog', { name: 'kernel' });
+		await page.getByRole('button', { name: 'kernel', exact: true }).tap();
+		await expect(meaning).toBeVisible();
+		await page.getByRole('heading', { level: 2, name: 'How it is built' }).tap({ position: { x: 5, y: 5 } });
+		await expect(meaning).toBeHidden();
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a term opens all the same, and the page has all terms', async ({ page }) => {
+		await page.goto(lesson);
+		await page.getByRole('button', { name: 'kernel', exact: true }).click();
+		await expect(page.getByRole('dialog', { name: 'kernel' })).toContainText(KERNEL);
+		await page.goto('glossary/');
+		await expect(page.getByRole('term').filter({ hasText: /^kernel$/ })).toBeVisible();
+		await expect(page.getByRole('searchbox')).toBeHidden();
+	});
+});
+
+test('the page finds a term while one types, says when there is none, and brings all back', async ({
+	page
+}) => {
+	await page.goto('glossary/');
+	const terms = page.getByRole('term');
+	const all = await terms.count();
+	expect(all).toBeGreaterThan(40);
+	const box = page.getByRole('searchbox', { name: 'Find a term' });
+	await box.fill('shorten');
+	await expect(terms).toHaveText(['gradient clipping']);
+	await expect(page.getByText(`1 of ${all} terms`)).toBeVisible();
+	await box.fill('xyzzy');
+	await expect(terms).toHaveCount(0);
+	await expect(page.getByText('No term and no meaning has “xyzzy” in it.')).toBeVisible();
+	expect(await axeFindings(page)).toEqual([]);
+	await page.getByRole('button', { name: 'All terms' }).click();
+	await expect(terms).toHaveCount(all);
+	await page.setViewportSize({ width: 320, height: 700 });
+	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+	expect(await axeFindings(page)).toEqual([]);
+});
+
+test('the search of the site finds a term', async ({ page }) => {
+	await open(page, '');
+	await page.keyboard.press('/');
+	await page.keyboard.type('label smoothing');
+	const found = page.getByRole('region', { name: 'Lessons and pages' }).getByRole('link');
+	await found.filter({ hasText: 'Glossary' }).first().click();
+	await expect(page).toHaveURL(/\/glossary\/#label-smoothing$/);
+});
