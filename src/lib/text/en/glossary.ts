@@ -13,6 +13,84 @@ export const glossary = {
 	used: (lessons: number) => (lessons === 1 ? 'Used in lesson' : 'Used in lessons'),
 	all: 'All terms',
 	terms: {
+		layer: {
+			forms: ['layer', 'layers'],
+			means: 'One step of the calculation in a network, such as a convolution or a pool.'
+		},
+		branch: {
+			forms: ['branch', 'branches'],
+			means: 'One of several chains of layers that read the same input side by side.'
+		},
+		module: {
+			forms: ['module', 'modules'],
+			means: 'A part of a network that has a name: the stem, a block, a reduction or the head.'
+		},
+		stage: {
+			forms: ['stage', 'stages'],
+			means:
+				'All blocks that work on maps of one size. These networks have three stages, with blocks called A, B and C.'
+		},
+		vector: {
+			forms: ['vector', 'vectors'],
+			means: 'A list of numbers, such as those of all channels at one place.'
+		},
+		inception: {
+			forms: ['Inception'],
+			means:
+				'A family of networks from Google. Their blocks look at what comes in through several windows side by side.'
+		},
+		resnet: {
+			forms: ['ResNet'],
+			means:
+				'A network by He and others, of 2015, in which every block adds to what came in. That made very deep networks possible.'
+		},
+		googlenet: {
+			forms: ['GoogLeNet'],
+			means: 'The first Inception network. It won the ImageNet challenge of 2014.'
+		},
+		vgg: {
+			forms: ['VGG'],
+			means: 'A network of 2014 with 3×3 convolutions only, named after the Visual Geometry Group in Oxford.'
+		},
+		alexnet: {
+			forms: ['AlexNet'],
+			means: 'The network that won the ImageNet challenge of 2012 and made deep networks known.'
+		},
+		facenet: {
+			forms: ['facenet'],
+			means:
+				'A program by David Sandberg that compares faces. Most people get Inception-ResNet-v1 from its code.'
+		},
+		background: {
+			forms: ['background'],
+			means:
+				'A class for pictures that show none of the others. In the released weights it comes first, before the thousand of ImageNet.'
+		},
+		'bounding-box': {
+			forms: ['bounding box', 'bounding boxes'],
+			means: 'A rectangle that somebody has drawn around a thing in a photo, to say where it is.'
+		},
+		'graphics-card': {
+			forms: ['graphics card', 'graphics cards', 'GPU'],
+			means:
+				'A part of a computer that does many simple calculations at once. It was made for drawing, and is good at convolutions.'
+		},
+		'gradient-descent': {
+			forms: ['gradient descent'],
+			means: 'The plainest way to train: in each step every weight moves a little against its gradient.'
+		},
+		'running-average': {
+			forms: ['running average', 'running mean'],
+			means: 'A mean in which what is new counts most, and what is old counts less and less.'
+		},
+		'training-pictures': {
+			forms: ['training pictures', 'training picture', 'training set'],
+			means: 'The pictures that a network learns from.'
+		},
+		'test-pictures': {
+			forms: ['test pictures', 'test picture'],
+			means: 'Labelled pictures that a network has not learned from, kept to see how good it is.'
+		},
 		pixel: {
 			forms: ['pixel', 'pixels'],
 			means: 'One dot of a picture: in a colour picture three numbers, for red, green and blue.'
