@@ -20,7 +20,8 @@ def read(path):
 @torch.inference_mode()
 def distance(path, other, weights="vggface2"):
     model = InceptionResnetV1(pretrained=weights).eval()
-    first, second = model(torch.stack([read(path), read(other)]))  # 512 numbers each
+    faces = torch.stack([read(path), read(other)])
+    first, second = model(faces)  # 512 numbers each
     return float((first - second).norm())  # 0 for the same picture, 2 at most
 
 

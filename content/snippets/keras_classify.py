@@ -8,7 +8,12 @@ from keras.applications import inception_resnet_v2 as network
 
 def read(path):
     """(1, 299, 299, 3): red, green, blue; -1..1."""
-    photo = keras.utils.load_img(path, target_size=(299, 299), interpolation="bilinear", keep_aspect_ratio=True)
+    photo = keras.utils.load_img(
+        path,
+        target_size=(299, 299),
+        interpolation="bilinear",
+        keep_aspect_ratio=True,
+    )
     pixels = keras.utils.img_to_array(photo)[None]  # 0..255
     return network.preprocess_input(pixels)
 

@@ -1,4 +1,4 @@
-"""A classifier of your own on Inception-ResNet-v2, in Keras: new head first, then the rest."""
+"""A classifier of your own on Inception-ResNet-v2, in Keras."""
 
 import keras
 from keras.applications import InceptionResNetV2
@@ -16,7 +16,7 @@ def prepare(body, model, train_body, rate):
     body.trainable = train_body
     for layer in body.layers:
         if isinstance(layer, BatchNormalization):
-            layer.trainable = False  # in Keras this keeps its statistics as well
+            layer.trainable = False  # keeps its statistics as well
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.Adam(rate), loss, metrics=["accuracy"])
 

@@ -9,7 +9,8 @@ from timm.data import ImageNetInfo, create_transform, resolve_model_data_config
 
 
 def load(pretrained=True):
-    model = timm.create_model("inception_resnet_v2.tf_in1k", pretrained=pretrained)
+    name = "inception_resnet_v2.tf_in1k"
+    model = timm.create_model(name, pretrained=pretrained)
     config = resolve_model_data_config(model)
     return model.eval(), create_transform(**config, is_training=False)
 

@@ -1,4 +1,4 @@
-"""A classifier of your own on Inception-ResNet-v2, with timm: new head first, then the rest."""
+"""A classifier of your own on Inception-ResNet-v2, with timm."""
 
 import timm
 import torch
@@ -13,9 +13,9 @@ def build(classes, pretrained=True):
 def prepare(model, train_body, rate):
     model.requires_grad_(train_body)
     model.get_classifier().requires_grad_(True)
-    # Freezing is not enough: without this, batch norm goes on changing its statistics.
-    model.eval()
-    return torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=rate)
+    model.eval()  # or batch norm goes on changing its statistics
+    free = [p for p in model.parameters() if p.requires_grad]
+    return torch.optim.Adam(free, lr=rate)
 
 
 def step(model, optimizer, photos, labels):
@@ -27,5 +27,5 @@ def step(model, optimizer, photos, labels):
 
 
 # model = build(classes=5)
-# optimizer = prepare(model, train_body=False, rate=1e-3)  # and a step for every batch
+# optimizer = prepare(model, train_body=False, rate=1e-3)  # and step(...)
 # optimizer = prepare(model, train_body=True, rate=1e-5)  # and again

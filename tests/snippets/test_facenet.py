@@ -1,11 +1,12 @@
 import unittest
 
-import common
 import facenet_distance
 import torch
-import torch_models
 from facenet_pytorch import InceptionResnetV1
 from facenet_pytorch.models.mtcnn import fixed_image_standardization
+
+import common
+import torch_models
 
 
 class Distance(unittest.TestCase):

@@ -1,13 +1,14 @@
 import unittest
 from unittest import mock
 
-import common
 import keras
 import keras_classify
 import keras_transfer
 import numpy as np
 from keras.applications import InceptionResNetV2, InceptionV3
 from timm.data import ImageNetInfo
+
+import common
 
 APPLICATIONS = {"InceptionResNetV2": InceptionResNetV2, "InceptionV3": InceptionV3}
 
@@ -96,7 +97,7 @@ class Transfer(unittest.TestCase):
         self.assertTrue(same(moving, statistics(self.body)))
 
     def test_a_frozen_batch_norm_keeps_its_statistics_and_one_called_for_inference_does_not(self):
-        """`fit` calls the model with `training=True`, and Keras 3 hands that on (keras-team/keras#20285)."""
+        # `fit` calls the model with `training=True`, and Keras 3 hands that on (keras-team/keras#20285).
         side = common.SMALLEST
         pixels = keras.Input((side, side, 3))
         model = keras.Model(pixels, keras.layers.Dense(5)(self.body(pixels, training=False)))

@@ -1,14 +1,15 @@
 import unittest
 
-import common
 import timm
 import timm_classify
 import timm_transfer
 import torch
-import torch_models
 from PIL import Image
 from timm.data import ImageNetInfo, resolve_model_data_config
 from torchvision.models import Inception_V3_Weights
+
+import common
+import torch_models
 
 
 class Classify(unittest.TestCase):

@@ -1,12 +1,13 @@
 import unittest
 
-import common
 import torch
-import torch_models
 import torchvision_classify
 from PIL import Image
 from torchvision.models import inception_v3
 from torchvision.models.inception import InceptionOutputs
+
+import common
+import torch_models
 
 
 class Classify(unittest.TestCase):
