@@ -9,9 +9,10 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = json.loads((ROOT / "src/lib/course/library-models.json").read_text())
+PROGRAMS = ROOT / "content/snippets"
 SMALLEST = 75
 
-sys.path.insert(0, str(ROOT / "content/snippets"))
+sys.path.insert(0, str(PROGRAMS))
 
 snippets: dict[str, dict] = {}
 """By file name: shape and range of what the first convolution reads, how many numbers come out."""

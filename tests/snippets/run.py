@@ -1,5 +1,6 @@
 """Runs every snippet of content/snippets/ with the real library, without weights, and keeps the facts found."""
 
+import hashlib
 import json
 import os
 import platform
@@ -13,7 +14,7 @@ os.environ["KERAS_BACKEND"] = "jax"
 import common
 
 LIBRARIES = ("facenet-pytorch", "jax", "keras", "timm", "torch", "torchvision")
-FACTS = common.ROOT / "tests/fixtures/snippets.json"
+FACTS = common.ROOT / "src/lib/course/library-facts.json"
 
 
 def main() -> int:
@@ -22,8 +23,10 @@ def main() -> int:
     if not result.wasSuccessful():
         return 1
     versions = {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+    programs = sorted(common.PROGRAMS.glob("*.py"))
     facts = {
         "versions": versions,
+        "sha256": {path.stem: hashlib.sha256(path.read_bytes()).hexdigest() for path in programs},
         "snippets": dict(sorted(common.snippets.items())),
         "models": sorted(common.models, key=lambda m: (m["library"], m["network"])),
     }

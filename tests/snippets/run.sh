@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the libraries that the snippets are about into tests/snippets/.venv (about 6 GB: PyTorch from PyPI brings its CUDA
-# libraries), runs every snippet without weights, and writes what was found to tests/fixtures/snippets.json.
+# libraries), runs every snippet without weights, and writes what was found to src/lib/course/library-facts.json.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 venv=$here/.venv

@@ -1,3 +1,4 @@
+import inspect
 import unittest
 from unittest import mock
 
@@ -30,6 +31,8 @@ class Classify(unittest.TestCase):
         self.assertEqual(values.shape, (1, 299, 299, 3))
         self.assertEqual([values.min(), values.max()], [-1, 1])
         self.assertEqual(keras_classify.read(common.red())[0, 0, 0].tolist(), [1, -1, -1])
+        default = inspect.signature(keras.utils.load_img).parameters["interpolation"].default
+        self.assertEqual(default, "nearest")
         outputs = InceptionResNetV2(weights=None).output_shape[-1]
         common.snippets["keras_classify"] = {"input": [299, 299, 3], "range": [-1, 1], "outputs": outputs}
 
@@ -54,6 +57,14 @@ class Models(unittest.TestCase):
         self.assertEqual(maps.output_shape, (None, 8, 8, 1536))
         features = InceptionResNetV2(weights=None, include_top=False, pooling="avg")
         self.assertEqual(features.output_shape, (None, 1536))
+
+    def test_weights_and_classifier_ask_for_one_size(self):
+        with self.assertRaisesRegex(ValueError, "should be"):
+            InceptionResNetV2(weights="imagenet", input_shape=(160, 160, 3))
+
+    def test_it_gives_probabilities(self):
+        model = InceptionResNetV2(weights=None, input_shape=(75, 75, 3))
+        self.assertAlmostEqual(float(model.predict(np.zeros((1, 75, 75, 3)), verbose=0).sum()), 1, 5)
 
     def test_blocks_are_counted_from_one_and_the_last_one_has_no_activation(self):
         names = {layer.name for layer in InceptionResNetV2(weights=None).layers}

@@ -29,6 +29,10 @@ class Classify(unittest.TestCase):
         outputs = timm_classify.load(pretrained=False)[0].num_classes
         common.snippets["timm_classify"] = {"input": [3, 299, 299], "range": [-1, 1], "outputs": outputs}
 
+    def test_it_gives_logits(self):
+        model, _ = timm_classify.load(pretrained=False)
+        self.assertNotAlmostEqual(float(torch_models.answer(model, 75).sum()), 1, 3)
+
     def test_background_is_not_among_the_classes(self):
         info = ImageNetInfo()
         self.assertEqual(info.num_classes(), 1000)
@@ -55,6 +59,10 @@ class Configuration(unittest.TestCase):
                 config = resolve_model_data_config(timm.create_model(name, pretrained=False))
                 found = [config[key] for key in ("input_size", "mean", "crop_pct", "interpolation")]
                 self.assertEqual(found, [(3, 299, 299), mean, share, "bicubic"])
+
+    def test_the_shorter_side_is_scaled_to_333_pixels(self):
+        _, transform = timm_classify.load(pretrained=False)
+        self.assertEqual(transform.transforms[0].size, 333)
 
 
 class Models(unittest.TestCase):

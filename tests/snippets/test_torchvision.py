@@ -17,6 +17,7 @@ class Classify(unittest.TestCase):
 
     def test_the_model_turns_what_it_is_given_into_minus_one_to_one(self):
         transform = torchvision_classify.WEIGHTS.transforms()
+        self.assertEqual((transform.resize_size, transform.crop_size), ([342], [299]))
         given = transform(Image.open(common.black_and_white()))
         self.assertEqual(list(given.shape), [3, 299, 299])
         self.assertEqual([round(v, 3) for v in (float(given.min()), float(given.max()))], [-2.118, 2.64])

@@ -1,6 +1,7 @@
 /** Which libraries have which network, and what they call its layers; `npm run test:snippets` asks the libraries. */
 import { networkById } from '#lib/arch/catalogue.ts';
 import type { Network, Shape } from '#lib/arch/node.ts';
+import facts from './library-facts.json' with { type: 'json' };
 import models from './library-models.json' with { type: 'json' };
 import { costAt, shapeAt } from './place.ts';
 
@@ -17,6 +18,9 @@ export const libraryModels: readonly LibraryModel[] = models.map((model) => ({
 	...model,
 	network: networkById(model.network)
 }));
+
+/** What the programs of the lessons ran with last, by name. */
+export const librariesRun: Readonly<Record<string, string>> = facts.versions;
 
 export const libraryModelsOf = (network: Network): readonly LibraryModel[] =>
 	libraryModels.filter((model) => model.network === network);
