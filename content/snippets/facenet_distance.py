@@ -1,4 +1,4 @@
-"""How far apart two faces are: Inception-ResNet-v1 in facenet-pytorch."""
+"""How far apart two faces are: facenet-pytorch."""
 
 import sys
 
@@ -22,7 +22,7 @@ def distance(path, other, weights="vggface2"):
     model = InceptionResnetV1(pretrained=weights).eval()
     faces = torch.stack([read(path), read(other)])
     first, second = model(faces)  # 512 numbers each
-    return float((first - second).norm())  # 0 for the same picture, 2 at most
+    return float((first - second).norm())  # 0 (the same) to 2
 
 
 if __name__ == "__main__":

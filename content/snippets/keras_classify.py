@@ -1,4 +1,4 @@
-"""The five most probable classes of a photo: Inception-ResNet-v2 in Keras."""
+"""Five guesses for a photo: Inception-ResNet-v2 in Keras."""
 
 import sys
 
@@ -20,7 +20,8 @@ def read(path):
 
 def top_five(path, weights="imagenet"):
     model = network.InceptionResNetV2(weights=weights)
-    return network.decode_predictions(model.predict(read(path)), top=5)[0]
+    probabilities = model.predict(read(path))
+    return network.decode_predictions(probabilities, top=5)[0]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from torch.nn.functional import cross_entropy
 
 def build(classes, pretrained=True):
     name = "inception_resnet_v2.tf_in1k"
-    return timm.create_model(name, pretrained=pretrained, num_classes=classes)
+    return timm.create_model(name, pretrained, num_classes=classes)
 
 
 def prepare(model, train_body, rate):
@@ -27,5 +27,5 @@ def step(model, optimizer, photos, labels):
 
 
 # model = build(classes=5)
-# optimizer = prepare(model, train_body=False, rate=1e-3)  # and step(...)
-# optimizer = prepare(model, train_body=True, rate=1e-5)  # and again
+# optimizer = prepare(model, train_body=False, rate=1e-3), step(...)
+# optimizer = prepare(model, train_body=True, rate=1e-5), step(...)

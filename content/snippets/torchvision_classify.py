@@ -1,4 +1,4 @@
-"""The five most probable classes of a photo: Inception-v3 in torchvision."""
+"""Five guesses for a photo: Inception-v3 in torchvision."""
 
 import sys
 
@@ -12,7 +12,7 @@ WEIGHTS = Inception_V3_Weights.IMAGENET1K_V1
 @torch.inference_mode()
 def top_five(path, weights=WEIGHTS):
     model = inception_v3(weights=weights).eval()
-    # (3, 299, 299) by ImageNet's mean and deviation; the model makes it -1..1.
+    # (3, 299, 299), by ImageNet's mean; the model makes it -1..1.
     photo = WEIGHTS.transforms()(Image.open(path).convert("RGB"))
     probabilities = model(photo[None]).softmax(dim=1)[0]
     names = WEIGHTS.meta["categories"]

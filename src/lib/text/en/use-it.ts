@@ -42,7 +42,7 @@ export const useIt = {
 		counting: (done: string, of: string) => `${done} of ${of} runs`,
 		stop: 'Stop',
 		counted: (correct: string, images: string) => `${correct} of ${images} right`,
-		favourite: (name: string, times: string) => `says “${name}” ${times} times`,
+		favourite: (name: string, times: string) => `It says “${name}” ${times} times.`,
 		measured: (backend: string) => `Measured here on ${backend}.`
 	}
 };
