@@ -88,6 +88,6 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByText('model.predict(read(path))')).toBeVisible();
 		await expect(page.getByRole('cell', { name: 'mixed_6a' }).first()).toBeVisible();
 		await expect(row(page, 'unit')).toContainText('values from 0 to 1');
-		await expect(page.getByText('To try it, JavaScript is needed.')).toBeVisible();
+		await expect(page.locator('noscript p', { hasText: 'JavaScript' })).toBeVisible();
 	});
 });
