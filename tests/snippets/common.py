@@ -27,7 +27,7 @@ def entry(library: str, network: str) -> dict:
 
 
 def found(model: dict, parameters: int, outputs: int, layers: dict[str, list[int]]) -> None:
-    shapes = {layer["at"]: layers[layer["name"]] for layer in model["layers"]}
+    shapes = [{**layer, "shape": layers[layer["name"]]} for layer in model["layers"]]
     names = {key: model[key] for key in ("library", "network", "model")}
     models.append({**names, "parameters": parameters, "outputs": outputs, "smallest": SMALLEST, "layers": shapes})
 

@@ -54,12 +54,12 @@ describe.each(libraryModels)('$library, $model', (model) => {
 	});
 
 	test('has every layer that is named, of the same shape', () => {
-		const shapes: Readonly<Record<string, readonly number[] | undefined>> = found?.layers ?? {};
-		expect(Object.keys(shapes)).toEqual(layers.map(({ at }) => at));
-		for (const { at } of layers) {
+		const answers = found?.layers ?? [];
+		expect(answers.map(({ at, name }) => ({ at, name }))).toEqual(layers);
+		for (const { at, shape } of answers) {
 			const [h, w, c] = shapeAt(network, at);
 			const flat = h === 1 && w === 1;
-			expect([[h, w, c], ...(flat ? [[c]] : [])], at).toContainEqual(shapes[at]);
+			expect([[h, w, c], ...(flat ? [[c]] : [])], at).toContainEqual(shape);
 		}
 	});
 

@@ -134,12 +134,16 @@ describe('a count', () => {
 		expect([...misreadings.counts.keys()]).toEqual([...readingIds]);
 	});
 
-	test('that is stopped keeps its rows and takes no more', async () => {
+	test.each([
+		['before an answer', false],
+		['in the moment of an answer', true]
+	])('that is stopped %s keeps its rows and takes no more', async (_, answered) => {
 		const opened = open();
 		const { misreadings, run, fake } = opened;
 		void misreadings.count(pictures);
 		await counted(opened, [0, 0, 2]);
 		const late = await run();
+		if (answered) late.resolve(fake.result(late.asked));
 		misreadings.counting.stop();
 		late.resolve(fake.result(late.asked));
 		await settled();
