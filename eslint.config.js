@@ -14,7 +14,7 @@ const pureRooms = Object.keys(rooms).filter((name) => rooms[name].pure);
 const browserOnly = Object.keys(globals.browser).filter((name) => !(name in globals.node));
 
 export default defineConfig(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/'] },
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', '**/.venv*/'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

@@ -32,6 +32,12 @@ const works: Readonly<Record<string, Work>> = {
 		2016
 	),
 	resnext: arxiv('1611.05431', 'Aggregated Residual Transformations for Deep Neural Networks', 'Xie', 2016),
+	facenet: arxiv(
+		'1503.03832',
+		'FaceNet: A Unified Embedding for Face Recognition and Clustering',
+		'Schroff',
+		2015
+	),
 	'effective-field': arxiv(
 		'1701.04128',
 		'Understanding the Effective Receptive Field in Deep Convolutional Neural Networks',

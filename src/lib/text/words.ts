@@ -20,6 +20,7 @@ import type { primer } from './en/primer.ts';
 import type { problems } from './en/problems.ts';
 import type { site } from './en/site.ts';
 import type { training } from './en/training.ts';
+import type { useIt } from './en/use-it.ts';
 
 /** Any words in place of the English: a text for each text, a list for each list, a function of the same parameters. */
 export type Words<T> = T extends string
@@ -48,3 +49,4 @@ export type PhotoWords = Words<typeof photos>;
 export type PrimerWords = Words<typeof primer>;
 export type ProblemWords = Words<typeof problems>;
 export type TrainingWords = Words<typeof training>;
+export type UseItWords = Words<typeof useIt>;

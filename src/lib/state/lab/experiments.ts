@@ -6,6 +6,7 @@ import type { BackendName } from '#lib/engine/backend-names.ts';
 import type { LabelledImages, Score } from '#lib/engine/evaluate.ts';
 import { outputNodes } from '#lib/engine/output.ts';
 import type { PlanOptions } from '#lib/engine/plan.ts';
+import type { Images } from '#lib/engine/run.ts';
 import type { Removal } from '#lib/results/removal.ts';
 import { inputOf } from '#lib/vision/input.ts';
 import { perturb, perturbations, sweep } from '#lib/vision/perturb.ts';
@@ -43,17 +44,22 @@ export type Sweep = readonly { readonly amount: number; readonly probabilities: 
 const BATCH = 16;
 const POINTS = 17;
 
-/** Class probabilities of each picture, all of the same size. @throws as the engine's `run` */
+/**
+ * Class probabilities of each picture, all of the same size.
+ * @param read makes the values that the network reads
+ * @throws as the engine's `run`
+ */
 export async function probabilitiesOf(
 	{ session, network, backend, options }: Setup,
 	images: readonly Pixels[],
-	{ signal, progress }: Watch
+	{ signal, progress }: Watch,
+	read = (pictures: readonly Pixels[]): Images => inputOf(pictures, network.preprocessing)
 ): Promise<readonly (readonly number[])[]> {
 	const answer = outputNodes(network).probabilities ?? '';
 	const found: number[][] = [];
 	for (let at = 0; at < images.length; at += BATCH) {
 		const batch = images.slice(at, at + BATCH);
-		const { kept } = await session.run(network, backend, inputOf(batch, network.preprocessing), {
+		const { kept } = await session.run(network, backend, read(batch), {
 			...options,
 			signal,
 			keep: [answer]

@@ -1,7 +1,7 @@
 /** The words of the exam. */
 export const exam = {
 	lead: (questions: number) =>
-		`${questions} questions from all lessons, other ones each time. Answer in any order; the right answers come at the end. Your answers stay on this device.`,
+		`${questions} questions from all over the course, other ones each time. Answer in any order; the right answers come at the end. Your answers stay on this device.`,
 	noScript: 'The questions are made in the page, which needs JavaScript.',
 	question: (n: number, lesson: string) => `${n} · ${lesson}`,
 	answered: (n: number, of: number) => `${n} of ${of} answered.`,
