@@ -1,15 +1,17 @@
 /**
- * Rehype plugin: the first use of each term of the glossary in a lesson is a button that opens what it means. The meanings
- * come at the end, and the lesson's metadata say which terms they are (`terms`).
+ * Rehype plugin: the first use of each term of the glossary in a lesson is a button that opens what it means; where the
+ * lesson itself explains the term, by writing it in emphasis, it is a definition that can be linked to. The meanings come at
+ * the end, and the lesson's metadata say which terms it uses (`terms`).
  */
-import { meaningOf, piecesOf, type TermId } from '#lib/course/glossary.ts';
-import { popoverId } from '#lib/course/meaning.ts';
-import { isLesson } from './lesson-file.ts';
+import { explainedIn, meaningOf, piecesOf, termCalled, type TermId } from '#lib/course/glossary.ts';
+import { definitionId, popoverId } from '#lib/course/meaning.ts';
+import { lessonIn } from './lesson-file.ts';
 
 interface Element {
 	type: string;
 	tagName?: string;
 	value?: string;
+	properties?: Record<string, unknown>;
 	children?: Element[];
 }
 
@@ -24,34 +26,77 @@ const APART = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'script', 'st
 const OPENS = /^<(?:a|b|button|code|Node|Show|ToLesson)\b(?!.*\/>$)/s;
 const CLOSES = /^<\/(?:a|b|button|code|Node|Show|ToLesson)>$/;
 
+const EMPHASIS = new Set(['em', 'strong']);
+
+const textOf = ({ value = '', children = [] }: Element): string => value + children.map(textOf).join('');
+
 const button = (term: TermId, words: string): Element => ({
 	type: 'raw',
 	value: `<button type="button" class="term" popovertarget="${popoverId(term)}">${words}</button>`
 });
 
-function markIn(node: Element, used: Set<TermId>): void {
-	let apart = 0;
-	node.children = node.children?.flatMap((child) => {
-		const { type, tagName = '', value = '' } = child;
-		if (type === 'raw') apart += Number(OPENS.test(value)) - Number(CLOSES.test(value));
-		if (apart > 0 || APART.has(tagName)) return [child];
-		if (type !== 'text') {
-			markIn(child, used);
+const definition = (term: TermId, words: Element): Element => ({
+	type: 'element',
+	tagName: 'dfn',
+	properties: { id: definitionId(term) },
+	children: [words]
+});
+
+/** Marks the terms of one lesson, in the order of its text. */
+class Marker {
+	readonly used = new Set<TermId>();
+	/** Those that open their meaning. */
+	readonly opening = new Set<TermId>();
+	readonly #defined = new Set<TermId>();
+	readonly #slug: string;
+
+	constructor(slug: string) {
+		this.#slug = slug;
+	}
+
+	mark(node: Element): void {
+		let apart = 0;
+		node.children = node.children?.flatMap((child) => {
+			const { type, tagName = '', value = '' } = child;
+			if (type === 'raw') apart += Number(OPENS.test(value)) - Number(CLOSES.test(value));
+			const explained = this.#explainedBy(child);
+			if (explained !== null) return [this.#define(explained, child)];
+			if (apart > 0 || APART.has(tagName)) return [child];
+			if (type === 'text') return this.#marked(value);
+			this.mark(child);
 			return [child];
-		}
-		return piecesOf(value, used).map(({ text, term }) =>
-			term === null ? { type: 'text', value: text } : button(term, text)
-		);
-	});
+		});
+	}
+
+	/** The term that the lesson explains here. */
+	#explainedBy(node: Element): TermId | null {
+		const term = EMPHASIS.has(node.tagName ?? '') ? termCalled(textOf(node)) : null;
+		return term !== null && explainedIn[term] === this.#slug && !this.#defined.has(term) ? term : null;
+	}
+
+	#define(term: TermId, words: Element): Element {
+		this.#defined.add(term);
+		this.used.add(term);
+		return definition(term, words);
+	}
+
+	#marked(words: string): Element[] {
+		return piecesOf(words, this.used).map(({ text, term }) => {
+			if (term === null) return { type: 'text', value: text };
+			this.opening.add(term);
+			return button(term, text);
+		});
+	}
 }
 
 export const termButtons = () => (tree: Element, file: File) => {
-	if (!isLesson(file.filename)) return;
-	const used = new Set<TermId>();
-	markIn(tree, used);
-	file.data.fm = { ...file.data.fm, terms: [...used] };
+	const slug = lessonIn(file.filename);
+	if (slug === null) return;
+	const marker = new Marker(slug);
+	marker.mark(tree);
+	file.data.fm = { ...file.data.fm, terms: [...marker.used] };
 	tree.children?.push({
 		type: 'raw',
-		value: `\n<Meanings terms={${JSON.stringify([...used].map(meaningOf))}} />`
+		value: `\n<Meanings terms={${JSON.stringify([...marker.opening].map(meaningOf))}} />`
 	});
 };

@@ -7,10 +7,11 @@ import {
 	nameOf,
 	piecesOf,
 	termIds,
+	termCalled,
 	termsIn,
 	type TermId
 } from '#lib/course/glossary.ts';
-import { popoverId } from '#lib/course/meaning.ts';
+import { definitionId, popoverId } from '#lib/course/meaning.ts';
 import { parseUses } from '#lib/course/uses.ts';
 import { glossaryText } from '#lib/text/glossary.ts';
 import { termButtons } from '../../scripts/vite/term-buttons.ts';
@@ -20,6 +21,8 @@ const files = import.meta.glob<string>('/content/en/*.md', { query: '?raw', impo
 /** In the order of the course. */
 const lessons = Object.entries(files).map(([path, markdown]) => ({
 	slug: /\d\d-(.*)\.md$/.exec(path)?.[1] ?? '',
+	path,
+	markdown,
 	prose: proseOf(markdown)
 }));
 const slugs = lessons.map(({ slug }) => slug);
@@ -59,6 +62,16 @@ describe('a term in a text', () => {
 		).toEqual(['batch', 'batch-norm', 'top-5', 'concatenate']);
 	});
 
+	test('is found between characters of a script that puts no spaces between words', () => {
+		expect(termsIn('这个ReLU层')).toEqual(['relu']);
+		expect(termsIn('übersoftmaxé')).toEqual([]);
+	});
+
+	test('is called by any of its forms, and by nothing more', () => {
+		expect(termCalled('Filter concat')).toBe('concatenate');
+		expect(termCalled('a filter concat')).toBeNull();
+	});
+
 	test('is marked where it is first used, and not again', () => {
 		expect(piecesOf('Pools have a stride; a pool', used)).toEqual([
 			{ text: 'Pools', term: 'pool' },
@@ -91,6 +104,40 @@ describe('the text of a lesson', () => {
 		expect(code).toContain(JSON.stringify([meaningOf('kernel'), meaningOf('weight')]));
 		expect(code).toContain('"terms":["kernel","weight"]');
 	});
+
+	test('defines a term where it explains it in emphasis, in the name of a node too, and needs no button for it then', async () => {
+		const code = await written(
+			'Strides. A _stride_, a _stride_, <Node at="a">the **kernel**</Node>.',
+			'/content/en/00-primer.md'
+		);
+		expect(code).toContain(
+			`<p>${button('stride', 'Strides')}. A <dfn id="${definitionId('stride')}"><em>stride</em></dfn>, a <em>stride</em>, ` +
+				`<Node at="a">the <dfn id="${definitionId('kernel')}"><strong>kernel</strong></dfn></Node>.</p>`
+		);
+		expect(code).toContain(`{${JSON.stringify([meaningOf('stride')])}}`);
+		expect(code).toContain('"terms":["stride","kernel"]');
+	});
+
+	test.each(lessons)(
+		'$slug defines what it is to explain, and nothing else',
+		async ({ slug, path, markdown }) => {
+			const code = await written(markdown, path);
+			const defined = [...code.matchAll(/<dfn\s+id="([^"]*)"/g)].map(([, id]) => id);
+			const own = termIds.filter((id) => explainedIn[id] === slug).map(definitionId);
+			expect(defined.toSorted()).toEqual(own.toSorted());
+		}
+	);
+
+	test.each(lessons)(
+		'$slug opens each meaning at one place, and has all that it opens',
+		async ({ path, markdown }) => {
+			const code = await written(markdown, path);
+			const opened = [...code.matchAll(/popovertarget="([^"]*)"/g)].map(([, id]) => id);
+			const meanings = JSON.parse(/<Meanings terms=\{(.*)\} \/>/.exec(code)?.[1] ?? '[]') as { id: string }[];
+			expect(opened.length).toBeGreaterThan(0);
+			expect(opened.toSorted()).toEqual(meanings.map(({ id }) => popoverId(id)).toSorted());
+		}
+	);
 
 	test('keeps headings, links, programs and names of nodes as they are', async () => {
 		const apart =

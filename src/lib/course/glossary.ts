@@ -57,14 +57,25 @@ export const explainedIn: Readonly<Record<TermId, string | null>> = {
 	momentum: 'we-ran-it-ourselves',
 	'weight-decay': 'we-ran-it-ourselves',
 	seed: 'we-ran-it-ourselves',
-	'standard-deviation': 'we-ran-it-ourselves',
-	'cifar-10': 'we-ran-it-ourselves',
+	'standard-deviation': null,
+	'cifar-10': null,
 	replica: 'training-it',
 	rmsprop: 'training-it',
 	loss: 'training-it',
 	'label-smoothing': 'training-it',
 	regulariser: 'training-it',
 	checkpoint: 'training-it',
+	'transfer-learning': 'use-it-today',
+	features: 'use-it-today',
+	class: null,
+	grid: null,
+	depth: null,
+	'1x1-convolution': null,
+	'convolutional-network': null,
+	bottleneck: null,
+	training: null,
+	'training-step': null,
+	torchvision: null,
 	layer: null,
 	branch: null,
 	module: null,
@@ -103,11 +114,14 @@ const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const alternatives = [...idOf.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
 
+/** Beside one of these a form is a part of another word. Scripts that put no spaces between words do not count. */
+const INSIDE = '[\\p{Script=Latin}\\p{N}-]';
+
 /** Every form, the longer ones first, where it is a word of its own. */
-const formsPattern = new RegExp(
-	`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}-])`,
-	'giu'
-);
+const formsPattern = new RegExp(`(?<!${INSIDE})(?:${alternatives.join('|')})(?!${INSIDE})`, 'giu');
+
+/** The term that is called `text`, in any of its forms. */
+export const termCalled = (text: string): TermId | null => idOf.get(text.toLowerCase()) ?? null;
 
 /** A piece of text; one that is the first use of a term says which. */
 export interface Piece {
@@ -123,8 +137,8 @@ export function piecesOf(text: string, used: Set<TermId>): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let at = 0;
 	for (const { 0: form, index } of text.matchAll(formsPattern)) {
-		const term = idOf.get(form.toLowerCase());
-		if (term === undefined || used.has(term)) continue;
+		const term = termCalled(form);
+		if (term === null || used.has(term)) continue;
 		used.add(term);
 		pieces.push({ text: text.slice(at, index), term: null }, { text: form, term });
 		at = index + form.length;

@@ -10,3 +10,6 @@ export interface Meaning {
 
 /** Id of the element that says what a term means, on the page of a lesson. */
 export const popoverId = (term: string): string => `term-${term}`;
+
+/** Id of the words of a lesson that explain a term. */
+export const definitionId = (term: string): string => `where-${term}`;

@@ -17,6 +17,7 @@ const INLINE = new Set([
 	'BUTTON',
 	'CITE',
 	'CODE',
+	'DFN',
 	'EM',
 	'I',
 	'MARK',

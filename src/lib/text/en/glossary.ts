@@ -13,6 +13,54 @@ export const glossary = {
 	used: (lessons: number) => (lessons === 1 ? 'Used in lesson' : 'Used in lessons'),
 	all: 'All terms',
 	terms: {
+		class: {
+			forms: ['class', 'classes'],
+			means: 'One of the kinds of things that a network tells apart, such as cat or ship.'
+		},
+		grid: {
+			forms: ['grid', 'grids'],
+			means: 'The places of a map in rows and columns: its height and width, however many channels it has.'
+		},
+		depth: {
+			forms: ['depth', 'depths'],
+			means:
+				'Of a tensor, the number of its channels. Of a network, the number of layers that lie one after another.'
+		},
+		'1x1-convolution': {
+			forms: ['1×1 convolution', '1×1 convolutions', 'linear 1×1', '1×1 branch'],
+			means: 'A convolution whose window is a single place. It looks at nothing around it and mixes channels.'
+		},
+		'convolutional-network': {
+			forms: ['convolutional network', 'convolutional networks'],
+			means: 'A network whose layers are mostly convolutions.'
+		},
+		bottleneck: {
+			forms: ['bottleneck'],
+			means: 'A place in a network where few numbers have to carry everything.'
+		},
+		training: {
+			forms: ['training'],
+			means:
+				'Showing a network many pictures whose answer is known, and changing its weights bit by bit until its answers get better.'
+		},
+		'training-step': {
+			forms: ['training step', 'training steps', 'step of training', 'steps of training'],
+			means: 'One change of all weights, made after the network has seen one batch.'
+		},
+		'transfer-learning': {
+			forms: ['transfer learning'],
+			means:
+				'Taking a trained network as the beginning of one for another task, so that it needs far fewer pictures.'
+		},
+		features: {
+			forms: ['features'],
+			means:
+				'The numbers that a network holds of a picture before its last layer: what it knows of it before it names a class.'
+		},
+		torchvision: {
+			forms: ['torchvision'],
+			means: 'The package of PyTorch for pictures, with ready networks and their trained weights.'
+		},
 		layer: {
 			forms: ['layer', 'layers'],
 			means: 'One step of the calculation in a network, such as a convolution or a pool.'
