@@ -44,6 +44,50 @@ test('by keyboard it opens, leads on and closes, and the focus is where it was',
 	await expect(page.getByRole('heading', { level: 1, name: 'Reading the diagrams' })).toBeVisible();
 });
 
+test('a meaning leads to the sentence that explains the term, which needs no button there', async ({
+	page
+}) => {
+	await open(page, lesson);
+	await page.getByRole('button', { name: 'kernel', exact: true }).click();
+	await page
+		.getByRole('dialog', { name: 'kernel' })
+		.getByRole('link', { name: 'What a convolution does' })
+		.click();
+	await expect(page).toHaveURL(/lessons\/primer\/#where-kernel$/);
+	const sentence = page.locator('p', { has: page.locator('dfn#where-kernel') });
+	await expect(sentence).toContainText('The weights of the window are called its kernel.');
+	await expect(page.locator('dfn#where-kernel')).toBeInViewport();
+	await expect(page.getByRole('article').getByRole('button', { name: /^kernels?$/ })).toHaveCount(0);
+});
+
+test('every meaning of a lesson fits into a small window', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await open(page, 'lessons/stem-of-v1/');
+	const terms = await page.locator('.term').all();
+	expect(terms.length).toBeGreaterThan(10);
+	for (const term of terms) {
+		await term.focus();
+		await page.keyboard.press('Enter');
+		const box = await page.getByRole('dialog').boundingBox();
+		expect(box?.x).toBeGreaterThanOrEqual(0);
+		expect(box?.y).toBeGreaterThanOrEqual(0);
+		expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(320);
+		expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(640);
+		expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+		await page.keyboard.press('Escape');
+		await expect(term).toBeFocused();
+	}
+});
+
+test('on paper a term is a word like the others, and no meaning is open', async ({ page }) => {
+	await open(page, lesson);
+	const term = page.getByRole('button', { name: 'kernel', exact: true });
+	await term.click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('dialog', { name: 'kernel' })).toBeHidden();
+	await expect(page.locator('.term').first()).toHaveCSS('text-decoration-line', 'none');
+});
+
 test.describe('by touch', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
