@@ -19,7 +19,7 @@ test('a number of the output shows its window and its sum, by mouse and by keys'
 	await page.keyboard.press('ArrowRight');
 	await expect(cell(2, 2)).toBeFocused();
 	await expect(sum).toContainText('= 0');
-	await page.getByLabel('ReLU').check();
+	await page.getByRole('checkbox', { name: /ReLU/ }).check();
 	await cell(1, 5).click();
 	await expect(sum).toContainText('−14 is negative, so ReLU makes 0 of it.');
 	await expect(cell(1, 5)).toHaveText('0');
