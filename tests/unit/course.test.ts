@@ -173,7 +173,7 @@ test('a part of a network has the shapes of the whole', () => {
 });
 
 test('a work is found by its id; another one is refused by name', () => {
-	expect(workById('resnet')).toMatchObject({ author: 'He', year: 2015 });
+	expect(workById('resnet')).toMatchObject({ authors: ['He'], more: true, year: 2015 });
 	expect(() => workById('vgg-9')).toThrow("No work 'vgg-9'");
 });
 

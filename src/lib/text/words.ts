@@ -4,6 +4,7 @@
  */
 import type { channels } from './en/channels.ts';
 import type { compare } from './en/compare.ts';
+import type { context } from './en/context.ts';
 import type { differences } from './en/differences.ts';
 import type { exam } from './en/exam.ts';
 import type { explorer } from './en/explorer.ts';
@@ -33,6 +34,7 @@ export type Words<T> = T extends string
 
 export type SiteWords = Words<typeof site>;
 export type ChannelWords = Words<typeof channels>;
+export type ContextWords = Words<typeof context>;
 export type DifferenceWords = Words<typeof differences>;
 export type ExamWords = Words<typeof exam>;
 export type ExplorerWords = Words<typeof explorer>;

@@ -30,3 +30,6 @@ export const markOf = (design: Design): Mark => ({
 	dash: dashes[design],
 	shape: shapes[design]
 });
+
+/** Of a network that is none of the four. */
+export const plainMark: Pick<Mark, 'hue' | 'shape'> = { hue: 'var(--ink-soft)', shape: symbolCircle };

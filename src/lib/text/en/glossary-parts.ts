@@ -1,5 +1,14 @@
 /** Terms for what a network is made of. */
 export const partTerms = {
+	depthwise: {
+		forms: ['depthwise convolution', 'depthwise convolutions', 'depthwise'],
+		means:
+			'A grouped convolution with as many groups as channels: each channel is read by itself, with a window of its own.'
+	},
+	'layer-norm': {
+		forms: ['layer norm'],
+		means: 'Brings the numbers of one picture to mean 0 and spread 1, and needs no batch for that.'
+	},
 	grid: {
 		forms: ['grid', 'grids'],
 		means: 'The places of a map in rows and columns: its height and width, however many channels it has.'

@@ -1,5 +1,10 @@
 /** Terms of training and counting, and names of networks, data and programs. */
 export const practiceTerms = {
+	transformer: {
+		forms: ['transformer', 'transformers'],
+		means:
+			'A kind of network that cuts a picture into pieces and lets each piece look at all others, in place of convolutions.'
+	},
 	class: {
 		forms: ['class', 'classes'],
 		means: 'One of the kinds of things that a network tells apart, such as cat or ship.'

@@ -79,8 +79,8 @@ export const lessons = {
 		figure: (n: number) => `Fig. ${n}`,
 		table: (n: number) => `Table ${n}`,
 		section: (n: string) => `section ${n}`,
-		work: ({ author, others, year }: { author: string; others: boolean; year: number }) =>
-			`${author}${others ? ' and others' : ''}, ${year}`,
+		work: ({ authors, more, year }: { authors: readonly string[]; more: boolean; year: number }) =>
+			`${authors.join(' and ')}${more ? ' and others' : ''}, ${year}`,
 		figures: {
 			3: 'stem of Inception-v4 and Inception-ResNet-v2',
 			4: 'Inception-A of Inception-v4',
