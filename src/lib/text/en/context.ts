@@ -43,10 +43,10 @@ export const context = {
 		weights: 'Weights',
 		share: 'Of the ordinary layer',
 		named: {
-			one: 'an ordinary convolution',
-			some: 'a grouped convolution',
-			resnext: 'as many groups as ResNeXt-50 has',
-			all: 'a depthwise convolution, as in Xception'
+			one: 'An ordinary convolution',
+			some: 'A grouped convolution',
+			resnext: 'As many groups as ResNeXt-50 has',
+			all: 'A depthwise convolution, as in Xception'
 		}
 	}
 };
