@@ -24,7 +24,8 @@ export function importsFor(content: string, filename: string): string[] {
 }
 
 /** Components that stand in a sentence. Markdown takes a line that begins with one for a block of its own. */
-const inSentences = /^<(Shape|Cost|Field|Parts|Count|Accuracy|RecordedShare|ContextValue|Node|Cite|Work|ToLesson)\b.*$/m;
+const inSentences =
+	/^<(Shape|Cost|Field|Parts|Count|Accuracy|RecordedShare|ContextValue|Node|Cite|Work|ToLesson)\b.*$/m;
 
 /** @throws Error where a line begins with a component that belongs in a sentence */
 function checkLines(content: string, filename: string): void {
