@@ -1,10 +1,11 @@
 /** Ways in which a run can end without a result; the words for each are in `text/`, under `engine/…`. */
-import { messageOf, Problem, type ProblemCode } from '#lib/text/problem.ts';
+import { PageProblem, type PageProblemCode } from '#lib/text/page-problem.ts';
+import { messageOf, Problem } from '#lib/text/problem.ts';
 
-type CodeOf<C extends ProblemCode> = C extends `engine/${infer Kind}` ? Kind : never;
-export type FailureKind = CodeOf<ProblemCode>;
+type CodeOf<C extends PageProblemCode> = C extends `engine/${infer Kind}` ? Kind : never;
+export type FailureKind = CodeOf<PageProblemCode>;
 
-export class EngineError extends Problem<`engine/${FailureKind}`> {
+export class EngineError extends PageProblem<`engine/${FailureKind}`> {
 	override readonly name = 'EngineError';
 
 	constructor(
