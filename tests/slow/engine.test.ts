@@ -7,7 +7,7 @@ import { at, shapesOf } from '#lib/arch/shapes.ts';
 import type { Activity } from '#lib/engine/activity.ts';
 import { openBackend } from '#lib/engine/backends.ts';
 import { isSoftwareDriver } from '#lib/engine/drivers.ts';
-import { asEngineError } from '#lib/engine/errors.ts';
+import { asEngineError } from '#lib/engine/explain-failure.ts';
 import { loaders } from '#lib/engine/node.ts';
 import { outputNodes, topOf } from '#lib/engine/output.ts';
 import { defaultScales } from '#lib/engine/plan.ts';
