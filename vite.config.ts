@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/vite/chromium.ts';
+import { chunks } from './scripts/vite/chunks.ts';
 import { crossOriginIsolation } from './scripts/vite/cross-origin-isolation.ts';
 import { tfjsWasmThreads } from './scripts/vite/tfjs-wasm-threads.ts';
 
@@ -13,6 +14,9 @@ export default defineConfig({
 	// Without this the first run in `vite dev` re-optimises the dependencies and reloads the page.
 	optimizeDeps: { include: tfjs.map((name) => `@tensorflow/tfjs-${name}`) },
 	build: { chunkSizeWarningLimit: 700 },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: chunks } } } }
+	},
 	test: {
 		coverage: { include: ['src/lib/**'], reporter: ['text-summary'] },
 		projects: [

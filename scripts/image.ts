@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Transformer } from '@napi-rs/image';
 import sharp, { type Sharp } from 'sharp';
-import { Problem } from '#lib/text/problem.ts';
+import { FileProblem } from '#lib/text/file-problem.ts';
 import type { Pixels } from '#lib/vision/pixels.ts';
 import { checkHead, checkSize, HEAD_BYTES, undecodable } from '#lib/vision/refuse.ts';
 import { srgbLevels } from './png-gamma.ts';
@@ -52,10 +52,11 @@ const inColours = async (image: Sharp, levels: Uint8ClampedArray | null): Promis
  */
 export async function readImage(path: string): Promise<Pixels> {
 	const unreadable = (cause: unknown) => {
-		throw new Problem('vision/unreadable', { file: path, reason: reason(cause) }, { cause });
+		throw new FileProblem('vision/unreadable', { file: path, reason: reason(cause) }, { cause });
 	};
 	// A device may have no end.
-	if (!(await stat(path).catch(unreadable)).isFile()) throw new Problem('vision/no-picture', { file: path });
+	if (!(await stat(path).catch(unreadable)).isFile())
+		throw new FileProblem('vision/no-picture', { file: path });
 	const file = await readFile(path).catch(unreadable);
 	const format = checkHead(file.subarray(0, HEAD_BYTES), path);
 	const failed = (cause: unknown) => {

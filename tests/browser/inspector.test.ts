@@ -8,7 +8,7 @@ import { EngineError } from '#lib/engine/errors.ts';
 import { LiveRun } from '#lib/state/run/live-run.svelte.ts';
 import { selectionAt } from '#lib/state/explore/selection.ts';
 import { untrainedSession } from '#lib/state/untrained-session.ts';
-import { text } from '#lib/text/index.ts';
+import { activationText } from '#lib/text/activations.ts';
 
 const network = networkById('mini-inception-v4');
 const shapes = shapesOf(network);
@@ -35,7 +35,7 @@ test('while a run goes on it shows the time there is, and says that the channels
 		onselect: () => null
 	});
 	await expect.element(getByText('68.5 ms', { exact: true })).toBeInTheDocument();
-	await expect.element(getByText(text.activations.during)).toBeInTheDocument();
+	await expect.element(getByText(activationText.during)).toBeInTheDocument();
 });
 
 test('says once why a tensor cannot be read, and leaves no rejection behind', async () => {
@@ -51,5 +51,5 @@ test('says once why a tensor cannot be read, and leaves no rejection behind', as
 	});
 	await expect.element(getByRole('alert')).toHaveTextContent(new EngineError('context-lost', '').message);
 	expect(getByRole('alert').elements()).toHaveLength(1);
-	await expect.element(getByText(text.activations.loading)).not.toBeInTheDocument();
+	await expect.element(getByText(activationText.loading)).not.toBeInTheDocument();
 });

@@ -32,7 +32,9 @@ test('what is pressed before the page is alive waits, looks so, and is done', as
 test('while TensorFlow.js comes the bar shows how much of it is there', async ({ page }) => {
 	await open(page, path);
 	const release = await heldBack(page, '**/*.wasm');
+	const last = page.waitForRequest('**/*.wasm');
 	await run(page).click();
+	await last;
 	const bar = page.getByRole('progressbar');
 	await expect(page.getByText('Loading TensorFlow.js, 1 file to come').first()).toBeVisible();
 	const value = Number(await bar.getAttribute('value'));

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { globSync } from 'tinyglobby';
 import { axeFindings, overflowOf } from './tools.ts';
 
 for (const [name, path, most] of [
-	['home page', '', 80_000],
-	['explorer', 'explore/inception-resnet-v2-slim/', 101_000]
+	['home page', '', 73_500],
+	['explorer', 'explore/inception-resnet-v2-slim/', 91_000]
 ] as const)
 	test(`before it is touched the ${name} ships no tfjs and at most ${most / 1000} KB of compressed JavaScript`, async ({
 		page
@@ -23,6 +26,22 @@ for (const [name, path, most] of [
 		for (const body of bodies)
 			expect(body.toString()).not.toMatch(/WEBGL_VERSION|WASM_HAS_SIMD_SUPPORT|KernelBackend/);
 	});
+
+test('every prerendered page links the styles of all that is on it', () => {
+	const files = globSync('build/**/index.html', { absolute: true });
+	expect(files.length).toBeGreaterThan(35);
+	for (const file of files) {
+		const html = readFileSync(file, 'utf8');
+		const links = [...html.matchAll(/<link [^>]*href="([^"]+\.css)"/g)].map(([, href = '']) => href);
+		const styles = links.map((href) => readFileSync(resolve(dirname(file), href), 'utf8')).join('');
+		const scopes = new Set([...html.matchAll(/\bsvelte-[a-z0-9]+\b/g)].map(([scope]) => scope));
+		expect(scopes.size).toBeGreaterThan(2);
+		expect(
+			[...scopes].filter((scope) => !styles.includes(scope)),
+			file
+		).toEqual([]);
+	}
+});
 
 const pages = [
 	'',

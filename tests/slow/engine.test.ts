@@ -7,7 +7,7 @@ import { at, shapesOf } from '#lib/arch/shapes.ts';
 import type { Activity } from '#lib/engine/activity.ts';
 import { openBackend } from '#lib/engine/backends.ts';
 import { isSoftwareDriver } from '#lib/engine/drivers.ts';
-import { asEngineError } from '#lib/engine/errors.ts';
+import { asEngineError } from '#lib/engine/explain-failure.ts';
 import { loaders } from '#lib/engine/node.ts';
 import { outputNodes, topOf } from '#lib/engine/output.ts';
 import { defaultScales } from '#lib/engine/plan.ts';
@@ -15,7 +15,7 @@ import { UNSTATED_SCALE } from '#lib/arch/parameters.ts';
 import { compile, type Program } from '#lib/engine/program.ts';
 import { run, type Kept, type RunOptions } from '#lib/engine/run.ts';
 import { statisticsOf } from '#lib/engine/statistics.ts';
-import { Problem } from '#lib/text/problem.ts';
+import { PageProblem } from '#lib/text/page-problem.ts';
 import { WeightFileError } from '#lib/weights/errors.ts';
 import { readSafetensors } from '#lib/weights/safetensors.ts';
 import { goldenInput, seeded } from '#lib/weights/seeded.ts';
@@ -334,7 +334,7 @@ describe('what goes wrong is said', () => {
 
 	test('weights of which one cannot be fetched: in the words of what fetched them', async () => {
 		const { numTensors } = memory();
-		const problem = new Problem('web/unreachable', { what: 'A tensor', reason: '503' });
+		const problem = new PageProblem('web/unreachable', { what: 'A tensor', reason: '503' });
 		const read: WeightSource['read'] = async (parameter) => {
 			if (parameter.op.startsWith('Mixed')) throw problem;
 			return seeded.read(parameter);

@@ -19,7 +19,14 @@ import { photos } from '#lib/vision/photos.ts';
 import type { Perturbation } from '#lib/vision/perturb.ts';
 import { networks } from '#lib/text/en/networks.ts';
 import { photoText } from '#lib/text/photos.ts';
-import type { CompareWords, LabWords, LessonWords, SiteWords, Words } from '#lib/text/words.ts';
+import type {
+	CompareWords,
+	InspectorWords,
+	LabWords,
+	LessonWords,
+	SiteWords,
+	Words
+} from '#lib/text/words.ts';
 
 /** What a table of words has words for; its own name is no entry. */
 type Entries<Table> = Exclude<keyof Table, 'label'>;
@@ -27,7 +34,7 @@ type Entries<Table> = Exclude<keyof Table, 'label'>;
 describe('tables have words for exactly what is declared elsewhere', () => {
 	test('of the interface', () => {
 		expectTypeOf<keyof SiteWords['kinds']>().toEqualTypeOf<Kind>();
-		expectTypeOf<keyof SiteWords['inspector']['paddings']>().toEqualTypeOf<Padding>();
+		expectTypeOf<keyof InspectorWords['paddings']>().toEqualTypeOf<Padding>();
 		expectTypeOf<keyof SiteWords['backends']>().toEqualTypeOf<BackendName>();
 	});
 

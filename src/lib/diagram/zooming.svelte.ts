@@ -7,7 +7,7 @@ import { LARGEST_ZOOM, SMALLEST_ZOOM, type View } from '#lib/state/explore/explo
 import type { Drawing } from '#lib/layout/drawing.ts';
 import { Part } from '#lib/state/part.svelte.ts';
 import { text } from '#lib/text/index.ts';
-import { clamp } from '#lib/vision/pixels.ts';
+import { clamp } from '#lib/vision/clamp.ts';
 import { FIT, STEP, wheelDelta } from './view.ts';
 
 interface Given {

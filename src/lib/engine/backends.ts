@@ -2,7 +2,8 @@
 import { backend, getBackend, setBackend, slice, type Tensor } from '@tensorflow/tfjs-core';
 import type { BackendName } from './backend-names.ts';
 import { driverOf } from './drivers.ts';
-import { asProblem, EngineError } from './errors.ts';
+import { EngineError } from './errors.ts';
+import { asProblem } from './explain-failure.ts';
 import { inTurn, type Device } from './turns.ts';
 import { refuseWithoutMemory } from './wasm-memory.ts';
 import { glOf, removeLost, watchContext } from './webgl-context.ts';

@@ -1,6 +1,6 @@
 /** Data from outside, checked before anything believes it. */
 import * as v from 'valibot';
-import { Problem } from '#lib/text/problem.ts';
+import { FileProblem } from '#lib/text/file-problem.ts';
 
 /** As code would write it: `images[5].label`. */
 const placeOf = (path: readonly { readonly key?: unknown }[]): string =>
@@ -23,7 +23,7 @@ export function checked<const S extends v.GenericSchema>(
 	const result = v.safeParse(schema, data, { abortEarly: true });
 	if (result.success) return result.output;
 	const [{ path, type, requirement, input }] = result.issues;
-	throw new Problem('schema/misfit', {
+	throw new FileProblem('schema/misfit', {
 		what,
 		place: placeOf(path ?? []),
 		expected: type,

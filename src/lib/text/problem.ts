@@ -1,9 +1,6 @@
 /** Errors that a reader may see: a code and data where they happen, words in the reader's language where they are read. */
-import { problems } from './en/problems.ts';
 import { printable } from './printable.ts';
 import type { ProblemWords } from './words.ts';
-
-const words: ProblemWords = problems;
 
 export type ProblemCode = keyof ProblemWords;
 
@@ -11,7 +8,7 @@ export type ProblemCode = keyof ProblemWords;
 export type ProblemData<C extends ProblemCode> = Parameters<ProblemWords[C]>[0];
 
 /** Its `message` is looked up when it is read, and has no control characters of whatever its data came from. */
-export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+export abstract class Problem<C extends ProblemCode = ProblemCode> extends Error {
 	override readonly name: string = 'Problem';
 	readonly code: C;
 	readonly data: ProblemData<C>;
@@ -22,8 +19,11 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
 		this.data = data;
 	}
 
+	/** In words: each class of problems has a table of its own, so that a page has only those that it can meet. */
+	protected abstract inWords(): string;
+
 	override get message(): string {
-		return printable((words[this.code] as (data: ProblemData<C>) => string)(this.data));
+		return printable(this.inWords());
 	}
 }
 

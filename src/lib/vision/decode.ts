@@ -1,5 +1,5 @@
 /** A file that the reader chose, as pixels; or a problem that says why not. Browser only. */
-import { Problem } from '#lib/text/problem.ts';
+import { FileProblem } from '#lib/text/file-problem.ts';
 import type { Size } from './crop.ts';
 import { orientationOf, upright, type Orientation } from './orientation.ts';
 import type { Pixels } from './pixels.ts';
@@ -56,7 +56,7 @@ function downscale({ width, height }: Size): ImageBitmapOptions {
 function pixelsOf(image: ImageBitmap, name: string): Pixels {
 	const { width, height } = image;
 	const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-	if (!context) throw new Problem('vision/no-canvas', { file: name });
+	if (!context) throw new FileProblem('vision/no-canvas', { file: name });
 	context.fillStyle = '#fff';
 	context.fillRect(0, 0, width, height);
 	context.drawImage(image, 0, 0);
@@ -72,9 +72,9 @@ function pixelsOf(image: ImageBitmap, name: string): Pixels {
  */
 export async function decodeImage(file: Blob, name: string): Promise<Pixels> {
 	const unreadable = (cause: Error) => {
-		throw new Problem('vision/unreadable', { file: name, reason: cause.message }, { cause });
+		throw new FileProblem('vision/unreadable', { file: name, reason: cause.message }, { cause });
 	};
-	if (file.type.startsWith('image/svg')) throw new Problem('vision/svg', { file: name });
+	if (file.type.startsWith('image/svg')) throw new FileProblem('vision/svg', { file: name });
 	const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(unreadable);
 	const format = checkHead(new Uint8Array(head), name);
 	const failed = (cause: unknown) => {

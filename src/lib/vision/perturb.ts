@@ -1,6 +1,7 @@
 /** What can be done to a picture before the network sees it, as data: each change has one amount. */
 import type { Pair } from '#lib/arch/node.ts';
-import { bilinear, clamp, colourOf, luma, repaint, sum, type Pixels } from './pixels.ts';
+import { clamp } from './clamp.ts';
+import { bilinear, colourOf, luma, repaint, sum, type Pixels } from './pixels.ts';
 
 /**
  * Standard normal numbers, the same ones each time. Marsaglia's xorshift32 with his seed (2003,

@@ -1,5 +1,6 @@
 /** Pictures as bytes, their colours one by one, and values between pixels. */
 import type { Shape } from '#lib/arch/node.ts';
+import { clamp } from './clamp.ts';
 import type { Rectangle, Size } from './crop.ts';
 
 /** Opaque RGBA bytes, `[height, width, 4]` in row-major order. An `ImageData` is one. */
@@ -9,8 +10,6 @@ export interface Pixels extends Size {
 
 /** Red, green and blue, 0..255. */
 export type Colour = readonly number[];
-
-export const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 

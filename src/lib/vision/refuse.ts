@@ -1,5 +1,5 @@
 /** Which files are refused, on the page and in the terminal, and why. */
-import { Problem } from '#lib/text/problem.ts';
+import { FileProblem } from '#lib/text/file-problem.ts';
 import type { Size } from './crop.ts';
 import { formatOf, isSvg, type Format } from './sniff.ts';
 
@@ -14,20 +14,20 @@ const MAX_MEGAPIXELS = 100;
  * @throws Problem for an empty file, and for a drawing, so that nothing inside a file is ever run
  */
 export function checkHead(head: Uint8Array, file: string): Format | null {
-	if (head.length === 0) throw new Problem('vision/empty', { file });
-	if (isSvg(head)) throw new Problem('vision/svg', { file });
+	if (head.length === 0) throw new FileProblem('vision/empty', { file });
+	if (isSvg(head)) throw new FileProblem('vision/svg', { file });
 	return formatOf(head);
 }
 
 /** @throws Problem for a picture with more pixels than are decoded */
 export function checkSize({ width, height }: Size, file: string): void {
 	if (width * height > MAX_MEGAPIXELS * 1e6)
-		throw new Problem('vision/too-large', { file, width, height, limit: MAX_MEGAPIXELS });
+		throw new FileProblem('vision/too-large', { file, width, height, limit: MAX_MEGAPIXELS });
 }
 
 /** Why a file of this format could not be decoded. */
-export function undecodable(format: Format | null, file: string, cause: unknown): Problem {
-	if (format === null) return new Problem('vision/no-picture', { file }, { cause });
-	if (format === 'HEIC') return new Problem('vision/heic', { file }, { cause });
-	return new Problem('vision/damaged', { file, format }, { cause });
+export function undecodable(format: Format | null, file: string, cause: unknown): FileProblem {
+	if (format === null) return new FileProblem('vision/no-picture', { file }, { cause });
+	if (format === 'HEIC') return new FileProblem('vision/heic', { file }, { cause });
+	return new FileProblem('vision/damaged', { file, format }, { cause });
 }

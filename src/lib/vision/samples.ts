@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { checked } from '#lib/schema/checked.ts';
 import { below, text, whole } from '#lib/schema/forms.ts';
-import { Problem } from '#lib/text/problem.ts';
+import { FileProblem } from '#lib/text/file-problem.ts';
 import { partOf, type Pixels } from './pixels.ts';
 
 /** As `training/samples.py` writes it beside the sheet. */
@@ -68,7 +68,7 @@ export function cut(
 	const { columns, rows, side } = sheet;
 	const expected = { width: columns * side, height: rows * side };
 	if (pixels.width !== expected.width || pixels.height !== expected.height)
-		throw new Problem('vision/sheet-size', { expected, found: pixels });
+		throw new FileProblem('vision/sheet-size', { expected, found: pixels });
 	return {
 		images: sheet.images.map((_, position) => imageAt(pixels, sheet, position)),
 		labels: Uint8Array.from(sheet.images, ({ label }) => label)

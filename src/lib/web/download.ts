@@ -1,5 +1,5 @@
 /** Files that come over the network, and why one could not be had. */
-import { Problem } from '#lib/text/problem.ts';
+import { PageProblem } from '#lib/text/page-problem.ts';
 import { arriving } from './arrivals.ts';
 
 export interface DownloadOptions {
@@ -44,8 +44,8 @@ export async function download<T>(
 ): Promise<T> {
 	const failed = (reason: string, cause?: unknown) =>
 		offline()
-			? new Problem('web/offline', { what }, { cause })
-			: new Problem('web/unreachable', { what, reason }, { cause });
+			? new PageProblem('web/offline', { what }, { cause })
+			: new PageProblem('web/unreachable', { what, reason }, { cause });
 	const explain = (cause: Error): never => {
 		signal?.throwIfAborted();
 		throw failed(cause.message, cause);

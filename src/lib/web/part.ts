@@ -1,13 +1,13 @@
 /** Parts of the site's own code that are loaded when they are needed. */
-import { Problem } from '#lib/text/problem.ts';
+import { PageProblem } from '#lib/text/page-problem.ts';
 import { arriving } from './arrivals.ts';
 import { offline } from './download.ts';
 
 /** Why a part of the site could not be loaded: its file went with an older version of the site, or there is no network. */
-export const missingPart = (what: string, cause: unknown): Problem =>
+export const missingPart = (what: string, cause: unknown): PageProblem =>
 	offline()
-		? new Problem('web/offline', { what }, { cause })
-		: new Problem('web/new-version', { what }, { cause });
+		? new PageProblem('web/offline', { what }, { cause })
+		: new PageProblem('web/new-version', { what }, { cause });
 
 /** Files that the page has asked for in advance: Vite asks so for all that an `import()` needs. */
 const asked = (): readonly HTMLLinkElement[] =>

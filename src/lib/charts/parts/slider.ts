@@ -1,5 +1,5 @@
 /** A chart as a slider: places that are read out one at a time, by pointing at them or by arrow keys. */
-import type { HTMLAttributes } from 'svelte/elements';
+import type { Plane } from './plane.ts';
 
 export interface Places {
 	/** The slider's value at each place, in the order in which the arrow keys lead from one to the next. */
@@ -29,7 +29,7 @@ export function stepOf(key: string, from: number, last: number): number | null |
 }
 
 /** Attributes of the element that holds the places. What a finger read stays until the focus leaves. */
-export function sliderOf({ values, index, text, placeAt, onpoint }: Places): HTMLAttributes<HTMLDivElement> {
+export function sliderOf({ values, index, text, placeAt, onpoint }: Places): Plane {
 	const point = (event: PointerEvent & { currentTarget: Element }) => {
 		const { left, top } = event.currentTarget.getBoundingClientRect();
 		onpoint(placeAt(event.clientX - left, event.clientY - top));

@@ -3,8 +3,6 @@
 const plural = (n: number, one: string, many: string): string =>
 	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-const paddings = { valid: 'valid', same: 'same' };
-
 export const site = {
 	site: 'Inception-ResNet Explained',
 	skip: 'Skip to the content',
@@ -105,55 +103,14 @@ export const site = {
 		empty: 'Choose a node in the drawing to see what it is.',
 		part: 'The inspector',
 		loading: 'Loading the inspector …',
-		close: 'Close',
-		position: (index: number, of: number) => `${index} of ${of}`,
 		paper: 'In the paper',
-		asInPaper: 'as the figure draws it',
-		notAsInPaper: (n: number) =>
-			n === 1 ? 'one node is not as the figure draws it' : `${n} nodes are not as the figure draws it`,
-		sideBySide: 'Side by side',
-		code: 'In the released code',
-		fromCode: 'code',
-		fromPaper: 'paper',
-		codeFor: 'named as the released code names its twin',
-		printed: (n: number) => `the figure prints ${n}`,
-		kernel: 'Kernel',
-		input: 'In',
 		output: 'Out',
 		parameters: 'Parameters',
 		macs: 'Multiply-accumulates',
-		paddings,
-		window: (kernel: string, stride: number, padding: keyof typeof paddings) =>
-			`${kernel}, stride ${stride}, ${paddings[padding]}`,
 		field: 'Receptive field',
-		fieldSize: (size: string, step: number) => `${size} px, step ${step}`,
-		fieldMore: 'larger than the image',
-		reads: 'Reads',
-		readers: 'Read by',
 		scale: 'Scale',
-		notStated: (used: number) => `not stated; a run uses ${used}, "typically around 0.1" (Fig. 20)`,
-		values: 'Values',
-		range: (min: string, mean: string, max: string) => `min ${min}, mean ${mean}, max ${max}`,
-		time: 'Time',
-		moduleTime: (time: string, backend: string) => `the whole module ${time}, on ${backend}`,
 		computedHere: 'computed from the architecture',
 		differs: 'The real tensor has another shape than computed. Please report this.'
-	},
-	activations: {
-		title: 'Channels',
-		loading: 'Running this module again to read its tensor …',
-		before: 'Run a photo to see what the channels hold.',
-		during: 'The channels come when the run has ended.',
-		page: (from: number, to: number, of: number) => `channels ${from} to ${to} of ${of}`,
-		previous: 'Previous channels',
-		next: 'Next channels',
-		channel: (n: number) => `Channel ${n}`,
-		enlarge: 'Click a channel to enlarge it.',
-		back: 'All channels',
-		all: 'All channels, large, to compare ↓',
-		choose: 'Click a number to see where it comes from; arrow keys move on.',
-		number: (row: number, column: number, value: string) => `row ${row}, column ${column}: ${value}`,
-		dark: (min: string, max: string) => `dark ${min}, bright ${max}`
 	},
 	size: {
 		label: 'Input size',
@@ -215,21 +172,6 @@ export const site = {
 		cpu: 'plain JavaScript'
 	},
 	threads: (n: number) => plural(n, 'thread', 'threads'),
-	answer: {
-		title: 'What it says',
-		loading: 'Loading the network …',
-		waiting: 'Choose a picture.',
-		right: (name: string) => `It is: ${name}. Right.`,
-		wrong: (name: string) => `It is: ${name}. Wrong.`,
-		unknown: 'Nobody here knows what it is, so the answer cannot be checked.',
-		ghost: 'The thin mark: the picture unchanged, the network as trained.',
-		failed: 'Try again'
-	},
-	samples: {
-		title: 'Samples',
-		hint: 'Test pictures the network never learned from.',
-		position: (name: string, n: number) => `${name}, sample ${n}`
-	},
 	networks: {
 		label: 'Network',
 		published: 'Published',

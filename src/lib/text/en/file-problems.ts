@@ -1,12 +1,7 @@
 /**
- * What can go wrong, by code: each sentence says what was wrong, where, and what to do. What it takes is the data that the
- * error carries.
+ * What can be wrong with a file or other data from outside, by code; as the problems of a page. They come with what reads files,
+ * not with each page.
  */
-interface Detail {
-	/** Of the underlying error, in words of its own; may be empty. */
-	readonly detail: string;
-}
-
 interface Size {
 	readonly width: number;
 	readonly height: number;
@@ -17,8 +12,6 @@ interface InFile {
 	/** Its name. */
 	readonly file: string;
 }
-
-const advise = (advice: string, { detail }: Detail): string => (detail ? `${advice} (${detail})` : advice);
 
 interface Tensor {
 	/** Name of the file it is in. */
@@ -74,23 +67,7 @@ interface Misfit {
 	readonly found: string | null;
 }
 
-export const problems = {
-	'engine/aborted': (data: Detail) =>
-		advise('The run was stopped. Nothing is lost; run again when you like.', data),
-	'engine/memory': (data: Detail) =>
-		advise('The device ran out of memory. Choose a smaller input or a smaller network and run again.', data),
-	'engine/context-lost': (data: Detail) =>
-		advise('The browser took the graphics context away. Run again: a new one is made, or choose wasm.', data),
-	'engine/backend': (data: Detail) => advise('This backend cannot start here. Choose another one.', data),
-	'engine/mismatch': (data: Detail) =>
-		advise('A tensor has another shape than was computed. Please report this.', data),
-	'engine/nonsense': (data: Detail) =>
-		advise(
-			'The device gave an answer that no network can give, so it is not shown. Run again, with another backend if it happens twice.',
-			data
-		),
-	'engine/failed': (data: Detail) =>
-		advise('The run failed. Run again, with another backend if it happens twice.', data),
+export const fileProblems = {
 	'schema/misfit': ({ what, place, expected, bound, found }: Misfit) => {
 		if (found === null) return place ? `${what}: '${place}' is missing.` : `${what} is empty.`;
 		const should = `should be ${expectations[expected]?.(bound) ?? 'something else'}, not ${found}.`;
@@ -118,12 +95,6 @@ export const problems = {
 		`The browser has no room to read ${file}. Close other tabs and try again.`,
 	'vision/sheet-size': ({ expected, found }: Record<'expected' | 'found', Size>) =>
 		`The sample sheet should have ${expected.width}×${expected.height} pixels, not ${found.width}×${found.height}. Reload the page.`,
-	'web/offline': ({ what }: { what: string }) =>
-		`${what} could not be fetched: you are offline. Connect and try again.`,
-	'web/unreachable': ({ what, reason }: { what: string; reason: string }) =>
-		`${what} could not be fetched (${reason}). Try again.`,
-	'web/new-version': ({ what }: { what: string }) =>
-		`${what} could not be loaded. This site has probably been updated since you opened the page: reload it. Your choices stay.`,
 	'weights/no-file': ({ file }: { file: string }) =>
 		`${file} is no file with a beginning and an end, but a folder, a device or a pipe. Give a safetensors file.`,
 	'weights/too-large': ({ file, bytes, most }: { file: string; bytes: number; most: number }) =>
