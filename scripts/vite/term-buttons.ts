@@ -32,7 +32,7 @@ const textOf = ({ value = '', children = [] }: Element): string => value + child
 
 const button = (term: TermId, words: string): Element => ({
 	type: 'raw',
-	value: `<button type="button" class="term" popovertarget="${popoverId(term)}">${words}</button>`
+	value: `<span class="at-term"><button type="button" class="term" popovertarget="${popoverId(term)}">${words}</button></span>`
 });
 
 const definition = (term: TermId, words: Element): Element => ({

@@ -79,6 +79,48 @@ test('every meaning of a lesson fits into a small window', async ({ page }) => {
 	}
 });
 
+test('a comma stays with its term where a line ends', async ({ page }) => {
+	await open(page, 'lessons/two-ideas-meet/');
+	for (const width of [375, 390, 414, 600]) {
+		await page.setViewportSize({ width, height: 700 });
+		const torn = await page.locator('.at-term').evaluateAll((terms) =>
+			terms.flatMap((term) => {
+				const walker = document.createTreeWalker(term.closest('p, li') ?? term, NodeFilter.SHOW_TEXT);
+				let next = walker.nextNode();
+				while (
+					next &&
+					!(term.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING && !term.contains(next))
+				)
+					next = walker.nextNode();
+				if (!/^[,.;:)!?]/.test(next?.textContent ?? '')) return [];
+				const range = document.createRange();
+				range.setStart(next as Node, 0);
+				range.setEnd(next as Node, 1);
+				const [comma, word] = [range.getBoundingClientRect(), term.getBoundingClientRect()];
+				return comma.top > word.bottom ? [term.textContent] : [];
+			})
+		);
+		expect(torn, `${width} px`).toEqual([]);
+	}
+});
+
+test('what has the focus is not under the drawing of a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await open(page, lesson);
+	await page.locator('.term').last().focus();
+	for (const _ of Array(12)) {
+		await page.keyboard.press('Shift+Tab');
+		const hidden = await page.evaluate(() => {
+			const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+			const there = document.elementFromPoint(left + width / 2, top + height / 2);
+			return there !== null && document.activeElement?.contains(there) === false
+				? document.activeElement.textContent
+				: null;
+		});
+		expect(hidden).toBeNull();
+	}
+});
+
 test('on paper a term is a word like the others, and no meaning is open', async ({ page }) => {
 	await open(page, lesson);
 	const term = page.getByRole('button', { name: 'kernel', exact: true });
@@ -131,6 +173,9 @@ test('the page finds a term while one types, says when there is none, and brings
 	expect(await axeFindings(page)).toEqual([]);
 	await page.getByRole('button', { name: 'All terms' }).click();
 	await expect(terms).toHaveCount(all);
+	await expect(box).toBeFocused();
+	await box.fill('1x1');
+	await expect(terms.filter({ hasText: '1×1' })).toHaveCount(1);
 	await page.setViewportSize({ width: 320, height: 700 });
 	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 	expect(await axeFindings(page)).toEqual([]);
@@ -143,4 +188,12 @@ test('the search of the site finds a term', async ({ page }) => {
 	const found = page.getByRole('region', { name: 'Lessons and pages' }).getByRole('link');
 	await found.filter({ hasText: 'Glossary' }).first().click();
 	await expect(page).toHaveURL(/\/glossary\/#label-smoothing$/);
+});
+
+test('a term that an address leads to is not filtered out', async ({ page }) => {
+	await page.goto('glossary/');
+	await page.getByRole('searchbox', { name: 'Find a term' }).fill('gradient');
+	await expect(page.locator('#stride')).toHaveCount(0);
+	await page.evaluate(() => (location.hash = 'stride'));
+	await expect(page.locator('#stride')).toBeInViewport();
 });

@@ -72,6 +72,16 @@ test('a program is copied as it is in its file', async ({ page, context }) => {
 	expect(copied).toBe(readFileSync('content/snippets/timm_classify.py', 'utf8'));
 });
 
+test('where the browser has no clipboard, the copy button says so', async ({ page }) => {
+	await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+	await page.goto(path);
+	const program = page.locator('figure').filter({ hasText: 'keras_classify.py' });
+	await expect(async () => {
+		await program.getByRole('button', { name: 'Copy keras_classify.py' }).click();
+		await expect(program.getByRole('status')).toHaveText(/does not let the page copy/, { timeout: 1000 });
+	}).toPass();
+});
+
 test('with answers and counts, it fits a small phone', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 700 });
 	await load(page);

@@ -95,7 +95,7 @@ describe('the text of a lesson', () => {
 		return done?.code ?? '';
 	};
 	const button = (id: TermId, words: string) =>
-		`<button type="button" class="term" popovertarget="${popoverId(id)}">${words}</button>`;
+		`<span class="at-term"><button type="button" class="term" popovertarget="${popoverId(id)}">${words}</button></span>`;
 
 	test('gets a button at the first use of a term, at the beginning of a line too, and the meaning at its end', async () => {
 		const code = await written('Kernels are small.\n\n- A _kernel_ and **weights**\n');

@@ -20,18 +20,18 @@ describe('names of dots', () => {
 
 	test('stand to the right where there is room', () => {
 		expect(placeLabels([{ x: 50, y: 50, text: 'alone' }], [], bounds)).toEqual([
-			{ x: 61, y: 50, anchor: 'start' }
+			{ x: 61, y: 50, anchor: 'start', free: true }
 		]);
 	});
 
 	test('stand to the left at the right edge', () => {
 		const [place] = placeLabels([{ x: 390, y: 50, text: 'alone' }], [], bounds);
-		expect(place).toEqual({ x: 379, y: 50, anchor: 'end' });
+		expect(place).toEqual({ x: 379, y: 50, anchor: 'end', free: true });
 	});
 
 	test('leave a dot without a name uncovered', () => {
 		const [place] = placeLabels([{ x: 200, y: 50, text: 'alone' }], [{ x: 225, y: 50 }], bounds);
-		expect(place).toEqual({ x: 189, y: 50, anchor: 'end' });
+		expect(place).toEqual({ x: 189, y: 50, anchor: 'end', free: true });
 	});
 
 	/** Where a name stands from left to right, at 6 px a letter. */
@@ -61,6 +61,19 @@ describe('names of dots', () => {
 					const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 					expect(apart).toBe(true);
 				}
+			})
+		);
+	});
+
+	test('those that are free cover none of the others that are', () => {
+		fc.assert(
+			fc.property(fc.array(dot, { maxLength: 30 }), (dots) => {
+				const free = placeLabels(dots, [], bounds).flatMap((place, i) =>
+					place.free ? [{ ...extentOf(dots[i] ?? { text: '' }, place), y: place.y }] : []
+				);
+				for (const [i, a] of free.entries())
+					for (const b of free.slice(0, i))
+						expect(a.right <= b.left || b.right <= a.left || Math.abs(a.y - b.y) >= 13).toBe(true);
 			})
 		);
 	});

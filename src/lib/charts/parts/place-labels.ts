@@ -16,6 +16,8 @@ export interface LabelPlace {
 	readonly x: number;
 	readonly y: number;
 	readonly anchor: 'start' | 'middle' | 'end';
+	/** Whether it covers no other name. */
+	readonly free: boolean;
 }
 
 /** Of a chart, px. */
@@ -50,7 +52,7 @@ const lies = (inner: Bounds, outer: Bounds): boolean =>
 	inner.bottom <= outer.bottom;
 
 interface Option {
-	readonly place: LabelPlace;
+	readonly place: Omit<LabelPlace, 'free'>;
 	readonly box: Bounds;
 }
 
@@ -92,7 +94,8 @@ export function placeLabels(
 			covered
 		);
 		const { place, box } = best ?? tried[0];
-		names.push(box);
-		return place;
+		const free = !names.some((name) => meet(box, name));
+		if (free) names.push(box);
+		return { ...place, free };
 	});
 }

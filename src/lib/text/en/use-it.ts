@@ -3,6 +3,7 @@ export const useIt = {
 	snippet: {
 		of: (file: string) => `The program ${file}`,
 		copy: 'Copy',
+		copyFile: (file: string) => `Copy ${file}`,
 		copied: 'Copied.',
 		copyFailed: 'The browser does not let the page copy. Select the text instead.'
 	},
