@@ -32,7 +32,7 @@ const textOf = ({ value = '', children = [] }: Element): string => value + child
 
 const button = (term: TermId, words: string): Element => ({
 	type: 'raw',
-	value: `<span class="at-term"><button type="button" class="term" popovertarget="${popoverId(term)}">${words}</button></span>`
+	value: `<button type="button" class="term" popovertarget="${popoverId(term)}">${words}</button>`
 });
 
 const definition = (term: TermId, words: Element): Element => ({
@@ -41,6 +41,34 @@ const definition = (term: TermId, words: Element): Element => ({
 	properties: { id: definitionId(term) },
 	children: [words]
 });
+
+const isButton = ({ value = '' }: Element) => value.startsWith('<button type="button" class="term"');
+
+/** Whether the last thing in `node` is a term's button. */
+const endsInButton = (node: Element): boolean => {
+	const last = node.children?.at(-1);
+	return isButton(node) || (last !== undefined && endsInButton(last));
+};
+
+const punctuationOf = (node: Element | undefined): string =>
+	node?.type === 'text' ? (/^\p{P}+/u.exec(node.value ?? '')?.[0] ?? '') : '';
+
+/** A line may break after a button: the punctuation that follows is held to it. */
+function withPunctuation(nodes: readonly Element[]): Element[] {
+	return nodes.map((node, i) => {
+		const before = nodes[i - 1];
+		if (before && endsInButton(before) && node.type === 'text')
+			return { ...node, value: node.value?.slice(punctuationOf(node).length) };
+		const punctuation = punctuationOf(nodes[i + 1]);
+		if (!endsInButton(node) || punctuation === '') return node;
+		return {
+			type: 'element',
+			tagName: 'span',
+			properties: { className: 'held' },
+			children: [node, { type: 'text', value: punctuation }]
+		};
+	});
+}
 
 /** Marks the terms of one lesson, in the order of its text. */
 class Marker {
@@ -56,7 +84,7 @@ class Marker {
 
 	mark(node: Element): void {
 		let apart = 0;
-		node.children = node.children?.flatMap((child) => {
+		const marked = node.children?.flatMap((child) => {
 			const { type, tagName = '', value = '' } = child;
 			if (type === 'raw') apart += Number(OPENS.test(value)) - Number(CLOSES.test(value));
 			const explained = this.#explainedBy(child);
@@ -66,6 +94,7 @@ class Marker {
 			this.mark(child);
 			return [child];
 		});
+		if (marked) node.children = withPunctuation(marked);
 	}
 
 	/** The term that the lesson explains here. */

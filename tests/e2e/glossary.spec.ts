@@ -83,7 +83,7 @@ test('a comma stays with its term where a line ends', async ({ page }) => {
 	await open(page, 'lessons/two-ideas-meet/');
 	for (const width of [375, 390, 414, 600]) {
 		await page.setViewportSize({ width, height: 700 });
-		const torn = await page.locator('.at-term').evaluateAll((terms) =>
+		const torn = await page.locator('.term').evaluateAll((terms) =>
 			terms.flatMap((term) => {
 				const walker = document.createTreeWalker(term.closest('p, li') ?? term, NodeFilter.SHOW_TEXT);
 				let next = walker.nextNode();

@@ -95,7 +95,7 @@ describe('the text of a lesson', () => {
 		return done?.code ?? '';
 	};
 	const button = (id: TermId, words: string) =>
-		`<span class="at-term"><button type="button" class="term" popovertarget="${popoverId(id)}">${words}</button></span>`;
+		`<button type="button" class="term" popovertarget="${popoverId(id)}">${words}</button>`;
 
 	test('gets a button at the first use of a term, at the beginning of a line too, and the meaning at its end', async () => {
 		const code = await written('Kernels are small.\n\n- A _kernel_ and **weights**\n');
@@ -111,7 +111,7 @@ describe('the text of a lesson', () => {
 			'/content/en/00-primer.md'
 		);
 		expect(code).toContain(
-			`<p>${button('stride', 'Strides')}. A <dfn id="${definitionId('stride')}"><em>stride</em></dfn>, a <em>stride</em>, ` +
+			`<p><span class="held">${button('stride', 'Strides')}.</span> A <dfn id="${definitionId('stride')}"><em>stride</em></dfn>, a <em>stride</em>, ` +
 				`<Node at="a">the <dfn id="${definitionId('kernel')}"><strong>kernel</strong></dfn></Node>.</p>`
 		);
 		expect(code).toContain(`{${JSON.stringify([meaningOf('stride')])}}`);
@@ -144,6 +144,13 @@ describe('the text of a lesson', () => {
 			'## A kernel\n\n[a kernel](x) `kernel` <Node at="a" b={1}>the *first* kernel</Node> <Shape at="b" />';
 		expect(await written(apart)).not.toContain('class="term"');
 		expect(await written(`${apart} kernel`)).toContain(button('kernel', 'kernel'));
+	});
+
+	test('keeps punctuation with the term before it, in emphasis too', async () => {
+		const code = await written('A _kernel_, a **bias** (or two) and weights.');
+		expect(code).toContain(`<span class="held"><em>${button('kernel', 'kernel')}</em>,</span> a `);
+		expect(code).toContain(`<strong>${button('bias', 'bias')}</strong> (or two)`);
+		expect(code).toContain(`<span class="held">${button('weight', 'weights')}.</span>`);
 	});
 
 	test('of another page is left alone', async () => {
