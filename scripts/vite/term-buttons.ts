@@ -44,10 +44,10 @@ const definition = (term: TermId, words: Element): Element => ({
 
 const isButton = ({ value = '' }: Element) => value.startsWith('<button type="button" class="term"');
 
-/** Whether the last thing in `node` is a term's button. */
-const endsInButton = (node: Element): boolean => {
-	const last = node.children?.at(-1);
-	return isButton(node) || (last !== undefined && endsInButton(last));
+/** Whether `node` is a term's button, or nothing but one in emphasis: longer words have to break somewhere. */
+const holdsButton = (node: Element): boolean => {
+	const [only, ...more] = node.children ?? [];
+	return isButton(node) || (only !== undefined && more.length === 0 && holdsButton(only));
 };
 
 const punctuationOf = (node: Element | undefined): string =>
@@ -57,10 +57,10 @@ const punctuationOf = (node: Element | undefined): string =>
 function withPunctuation(nodes: readonly Element[]): Element[] {
 	return nodes.map((node, i) => {
 		const before = nodes[i - 1];
-		if (before && endsInButton(before) && node.type === 'text')
+		if (before && holdsButton(before) && node.type === 'text')
 			return { ...node, value: node.value?.slice(punctuationOf(node).length) };
 		const punctuation = punctuationOf(nodes[i + 1]);
-		if (!endsInButton(node) || punctuation === '') return node;
+		if (!holdsButton(node) || punctuation === '') return node;
 		return {
 			type: 'element',
 			tagName: 'span',

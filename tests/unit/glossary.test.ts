@@ -151,6 +151,8 @@ describe('the text of a lesson', () => {
 		expect(code).toContain(`<span class="held"><em>${button('kernel', 'kernel')}</em>,</span> a `);
 		expect(code).toContain(`<strong>${button('bias', 'bias')}</strong> (or two)`);
 		expect(code).toContain(`<span class="held">${button('weight', 'weights')}.</span>`);
+		const long = await written('It is _a long way to the kernel_.');
+		expect(long).toContain(`<em>a long way to the ${button('kernel', 'kernel')}</em>.`);
 	});
 
 	test('of another page is left alone', async () => {
